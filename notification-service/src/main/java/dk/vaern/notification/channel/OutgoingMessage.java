@@ -1,0 +1,28 @@
+package dk.vaern.notification.channel;
+
+import java.util.regex.Pattern;
+
+/**
+ * One message to one destination.
+ *
+ * @param deliveryId stable over every attempt; the provider's key against doubles, so its form is safe in a header and a URL
+ * @param to the address in the channel's own form: a mailbox, an E.164 number, a URL; judged by the channel
+ * @param urgent whether the receiver's device may be asked to break a silence
+ */
+public record OutgoingMessage(String deliveryId, String to, Words words, About about, boolean urgent) {
+
+    private static final Pattern DELIVERY_ID = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]{0,126}[A-Za-z0-9])?");
+
+    /** @throws IllegalArgumentException when the delivery id is not 1–128 letters, digits, hyphens and underscores */
+    public OutgoingMessage {
+        if (!DELIVERY_ID.matcher(deliveryId).matches()) {
+            throw new IllegalArgumentException("not a delivery id");
+        }
+    }
+
+    /** Says which, never to whom or what. */
+    @Override
+    public String toString() {
+        return "OutgoingMessage[" + deliveryId + "]";
+    }
+}

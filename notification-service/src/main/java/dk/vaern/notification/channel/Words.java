@@ -1,0 +1,25 @@
+package dk.vaern.notification.channel;
+
+import java.util.Optional;
+
+/**
+ * What a message says. The subject is one line of at most {@value #SUBJECT_LIMIT} characters and the body holds no control
+ * characters but the line feed, whatever was handed in: nothing here can forge a header or another message.
+ *
+ * @param matter the kebab-case kind of the matter, {@code warning-published}; empty when nothing but the words may go out,
+ *     because the matter is more secret than a message may tell
+ */
+public record Words(Optional<String> matter, Language language, String subject, String body) {
+
+    public static final int SUBJECT_LIMIT = 150;
+
+    public Words {
+        subject = PlainText.line(subject, SUBJECT_LIMIT);
+        body = PlainText.lines(body);
+    }
+
+    /** Whether the message may name what it is about. */
+    public boolean mayTell() {
+        return matter.isPresent();
+    }
+}
