@@ -1,0 +1,30 @@
+-- How far each event processor of this service has come, and which events it could not handle.
+
+-- Claims are judged by this database's clock alone: nodes' clocks may differ.
+create table ${schema}.token (
+    segment    integer     not null,
+    position   bigint,
+    claimed_at timestamptz not null default clock_timestamp(),
+    processor  text        collate "C" not null,
+    claimed_by text        collate "C",
+    token      text,
+    constraint token_key primary key (processor, segment)
+);
+
+-- A dead letter names an event; the event itself stays in the record, and is read again (and upcast) when it is tried again.
+create table ${schema}.dead_letter (
+    id               bigint      generated always as identity,
+    event_position   bigint      not null,
+    enqueued_at      timestamptz not null,
+    last_tried_at    timestamptz not null,
+    processing_since timestamptz,
+    processor        text        collate "C" not null,
+    sequence_id      text        collate "C" not null,
+    letter_id        text        collate "C" not null,
+    cause_type       text,
+    cause_message    text,
+    diagnostics      text        not null,
+    constraint dead_letter_key primary key (id),
+    constraint dead_letter_letter_key unique (letter_id)
+);
+create index dead_letter_sequence on ${schema}.dead_letter (processor, sequence_id, id);
