@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  */
 public record OrganisationId(String value) implements Comparable<OrganisationId> {
 
-    public static final OrganisationId JOINT_MUNICIPAL = new OrganisationId("joint-municipal");
-    public static final OrganisationId NATIONAL_CENTRE = new OrganisationId("national-centre");
-
     private static final Pattern FORM = Pattern.compile(
             "municipality-[0-9]{4}|joint-municipal|national-centre|(?:supplier|authority)-[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
+
+    public static final OrganisationId JOINT_MUNICIPAL = new OrganisationId("joint-municipal");
+    public static final OrganisationId NATIONAL_CENTRE = new OrganisationId("national-centre");
 
     /** @throws IllegalArgumentException when the text has none of these forms */
     public OrganisationId {

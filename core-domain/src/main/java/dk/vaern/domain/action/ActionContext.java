@@ -1,0 +1,32 @@
+package dk.vaern.domain.action;
+
+import dk.vaern.domain.campaign.CampaignId;
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Tlp;
+
+/** What an action is part of; it takes the label of that. */
+public sealed interface ActionContext {
+
+    Tlp tlp();
+
+    /** The organisation whose matter it is: it may assign, verify and cancel. */
+    OrganisationId owner();
+
+    /** The id that the action's events belong to. */
+    String correlation();
+
+    record OfIncident(IncidentId incidentId, OrganisationId owner, Tlp tlp) implements ActionContext {
+        @Override
+        public String correlation() {
+            return incidentId.toString();
+        }
+    }
+
+    record OfCampaign(CampaignId campaignId, OrganisationId owner, Tlp tlp) implements ActionContext {
+        @Override
+        public String correlation() {
+            return campaignId.toString();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dk.vaern.domain.catalogue;
+
+import static java.util.Map.entry;
+
+import dk.vaern.domain.action.ActionEvent;
+import dk.vaern.domain.campaign.CampaignEvent;
+import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.domain.organisation.OrganisationEvent;
+import dk.vaern.domain.receipt.ReceiptEvent;
+import dk.vaern.domain.warning.WarningEvent;
+import java.util.Map;
+
+/**
+ * Under which name each event is stored: chosen once, public as the timeline's kinds, never reused. All are at revision
+ * 1; a new shape is a new revision with an upcaster.
+ */
+public final class EventCatalogue {
+
+    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
+            entry(OrganisationEvent.OrganisationRegistered.class, "organisation.registered"),
+            entry(OrganisationEvent.OrganisationRenamed.class, "organisation.renamed"),
+            entry(OrganisationEvent.ContactPointAdded.class, "organisation.contact-point-added"),
+            entry(OrganisationEvent.ContactPointRemoved.class, "organisation.contact-point-removed"),
+            entry(OrganisationEvent.SupplierLinked.class, "organisation.supplier-linked"),
+            entry(OrganisationEvent.SupplierUnlinked.class, "organisation.supplier-unlinked"),
+            entry(OrganisationEvent.OnboardingStepReached.class, "organisation.onboarding-step-reached"),
+            entry(OrganisationEvent.OrganisationEnded.class, "organisation.ended"),
+            entry(IncidentEvent.IncidentReported.class, "incident.reported"),
+            entry(IncidentEvent.IncidentConfirmed.class, "incident.confirmed"),
+            entry(IncidentEvent.IncidentDismissed.class, "incident.dismissed"),
+            entry(IncidentEvent.IncidentContained.class, "incident.contained"),
+            entry(IncidentEvent.IncidentEradicated.class, "incident.eradicated"),
+            entry(IncidentEvent.IncidentRecovered.class, "incident.recovered"),
+            entry(IncidentEvent.IncidentClosed.class, "incident.closed"),
+            entry(IncidentEvent.IncidentReopened.class, "incident.reopened"),
+            entry(IncidentEvent.SeverityChanged.class, "incident.severity-changed"),
+            entry(IncidentEvent.CategoryChanged.class, "incident.category-changed"),
+            entry(IncidentEvent.CommanderAppointed.class, "incident.commander-appointed"),
+            entry(IncidentEvent.IncidentEscalated.class, "incident.escalated"),
+            entry(IncidentEvent.IncidentDeescalated.class, "incident.de-escalated"),
+            entry(IncidentEvent.ParticipantInvited.class, "incident.participant-invited"),
+            entry(IncidentEvent.ParticipantJoined.class, "incident.participant-joined"),
+            entry(IncidentEvent.ParticipantLeft.class, "incident.participant-left"),
+            entry(IncidentEvent.ObservationRecorded.class, "incident.observation-recorded"),
+            entry(IncidentEvent.DecisionRecorded.class, "incident.decision-recorded"),
+            entry(IncidentEvent.EvidenceAttached.class, "incident.evidence-attached"),
+            entry(IncidentEvent.IndicatorAdded.class, "incident.indicator-added"),
+            entry(IncidentEvent.AffectedServiceAdded.class, "incident.affected-service-added"),
+            entry(IncidentEvent.WarningLinked.class, "incident.warning-linked"),
+            entry(IncidentEvent.IncidentMerged.class, "incident.merged"),
+            entry(IncidentEvent.DuplicateAbsorbed.class, "incident.duplicate-absorbed"),
+            entry(IncidentEvent.EntryCorrected.class, "incident.entry-corrected"),
+            entry(IncidentEvent.ReviewNoteRecorded.class, "incident.review-note-recorded"),
+            entry(IncidentEvent.SignificantIncidentAwarenessDeclared.class, "incident.awareness-declared"),
+            entry(IncidentEvent.GlassBroken.class, "incident.glass-broken"),
+            entry(WarningEvent.WarningDrafted.class, "warning.drafted"),
+            entry(WarningEvent.WarningImported.class, "warning.imported"),
+            entry(WarningEvent.WarningRedrafted.class, "warning.redrafted"),
+            entry(WarningEvent.WarningPublished.class, "warning.published"),
+            entry(WarningEvent.WarningRevised.class, "warning.revised"),
+            entry(WarningEvent.WarningWithdrawn.class, "warning.withdrawn"),
+            entry(WarningEvent.WarningExpired.class, "warning.expired"),
+            entry(ReceiptEvent.ReceiptIssued.class, "warning-receipt.issued"),
+            entry(ReceiptEvent.WarningAcknowledged.class, "warning-receipt.acknowledged"),
+            entry(ReceiptEvent.ExposureAssessed.class, "warning-receipt.exposure-assessed"),
+            entry(ReceiptEvent.MitigationReported.class, "warning-receipt.mitigation-reported"),
+            entry(ReceiptEvent.AcknowledgementBecameOverdue.class, "warning-receipt.acknowledgement-overdue"),
+            entry(ActionEvent.ActionProposed.class, "action.proposed"),
+            entry(ActionEvent.ActionAssigned.class, "action.assigned"),
+            entry(ActionEvent.ActionReassigned.class, "action.reassigned"),
+            entry(ActionEvent.ActionAccepted.class, "action.accepted"),
+            entry(ActionEvent.ActionDeclined.class, "action.declined"),
+            entry(ActionEvent.ActionStarted.class, "action.started"),
+            entry(ActionEvent.ActionBlocked.class, "action.blocked"),
+            entry(ActionEvent.ActionUnblocked.class, "action.unblocked"),
+            entry(ActionEvent.ActionCompleted.class, "action.completed"),
+            entry(ActionEvent.ActionVerified.class, "action.verified"),
+            entry(ActionEvent.ActionCancelled.class, "action.cancelled"),
+            entry(ActionEvent.ActionBecameOverdue.class, "action.became-overdue"),
+            entry(CampaignEvent.CampaignStarted.class, "campaign.started"),
+            entry(CampaignEvent.CampaignEnded.class, "campaign.ended"));
+
+    private EventCatalogue() {}
+
+    /** Every event class with its stored name. */
+    public static Map<Class<?>, String> names() {
+        return NAMES;
+    }
+
+    /** @throws IllegalArgumentException when the class is no stored event */
+    public static String nameOf(Class<?> event) {
+        String name = NAMES.get(event);
+        if (name == null) {
+            throw new IllegalArgumentException("not a stored event: " + event);
+        }
+        return name;
+    }
+}

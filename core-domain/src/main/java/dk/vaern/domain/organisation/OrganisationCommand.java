@@ -1,0 +1,50 @@
+package dk.vaern.domain.organisation;
+
+import dk.vaern.domain.codes.Sector;
+import dk.vaern.domain.kernel.By;
+import dk.vaern.domain.kernel.OrganisationId;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be asked of an organisation. */
+public sealed interface OrganisationCommand {
+
+    @TargetAggregateIdentifier
+    OrganisationId organisationId();
+
+    By by();
+
+    record RegisterOrganisation(
+            OrganisationId organisationId,
+            String name,
+            @Nullable CvrNumber cvr,
+            Set<Sector> sectors,
+            LocalDate validFrom,
+            By by)
+            implements OrganisationCommand {}
+
+    record RenameOrganisation(OrganisationId organisationId, String name, By by) implements OrganisationCommand {}
+
+    record AddContactPoint(OrganisationId organisationId, ContactPoint contactPoint, By by)
+            implements OrganisationCommand {}
+
+    record RemoveContactPoint(OrganisationId organisationId, UUID contactPoint, By by) implements OrganisationCommand {}
+
+    record LinkSupplier(OrganisationId organisationId, OrganisationId supplier, By by) implements OrganisationCommand {}
+
+    record UnlinkSupplier(OrganisationId organisationId, OrganisationId supplier, By by)
+            implements OrganisationCommand {}
+
+    record ReachOnboardingStep(OrganisationId organisationId, OnboardingStep step, By by)
+            implements OrganisationCommand {}
+
+    record EndOrganisation(
+            OrganisationId organisationId,
+            LocalDate lastDay,
+            String reason,
+            @Nullable OrganisationId successor,
+            By by) implements OrganisationCommand {}
+}

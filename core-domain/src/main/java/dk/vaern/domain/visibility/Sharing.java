@@ -1,0 +1,71 @@
+package dk.vaern.domain.visibility;
+
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Tlp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * With whom an incident is shared at one moment.
+ *
+ * @param owner the organisation that reported it
+ * @param label the incident's own TLP label; no entry is ever less strict
+ * @param participants organisations taking part, and the earliest recorded time that each may see
+ * @param named individuals who may see what is labelled RED throughout: the reporter and the commanders
+ * @param opened organisations that broke the glass, and until when it stays open
+ */
+public record Sharing(
+        OrganisationId owner,
+        Tlp label,
+        EscalationLevel level,
+        Map<OrganisationId, Instant> participants,
+        Set<Named> named,
+        Map<OrganisationId, Instant> opened) {
+
+    public Sharing {
+        participants = Map.copyOf(participants);
+        named = Set.copyOf(named);
+        opened = Map.copyOf(opened);
+    }
+
+    /** Reported, and shared with nobody yet. */
+    public static Sharing of(OrganisationId owner, Tlp label, Named reporter) {
+        return new Sharing(owner, label, EscalationLevel.LOCAL, Map.of(), Set.of(reporter), Map.of());
+    }
+
+    public Sharing escalated(EscalationLevel to) {
+        return new Sharing(owner, label, to, participants, named, opened);
+    }
+
+    public Sharing joined(OrganisationId organisation, Instant seenFrom) {
+        var more = new HashMap<>(participants);
+        more.put(organisation, seenFrom);
+        return new Sharing(owner, label, level, more, named, opened);
+    }
+
+    public Sharing left(OrganisationId organisation) {
+        var fewer = new HashMap<>(participants);
+        fewer.remove(organisation);
+        return new Sharing(owner, label, level, fewer, named, opened);
+    }
+
+    public Sharing naming(Named individual) {
+        var more = new HashSet<>(named);
+        more.add(individual);
+        return new Sharing(owner, label, level, participants, more, opened);
+    }
+
+    public Sharing opened(OrganisationId organisation, Instant until) {
+        var more = new HashMap<>(opened);
+        more.put(organisation, until);
+        return new Sharing(owner, label, level, participants, named, more);
+    }
+
+    boolean isOpenedFor(OrganisationId organisation, Instant now) {
+        Instant until = opened.get(organisation);
+        return until != null && now.isBefore(until);
+    }
+}
