@@ -78,7 +78,7 @@ public final class Scenario<A> {
 
         @Override
         protected boolean matchesSafely(Throwable thrown) {
-            return thrown instanceof Refused refused && refused.refusal() == refusal;
+            return thrown instanceof Refused refused && refused.refusal().equals(refusal);
         }
 
         @Override
