@@ -2,7 +2,6 @@ package dk.vaern.domain.incident;
 
 import dk.vaern.domain.codes.Category;
 import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
-import dk.vaern.domain.incident.IncidentEvent.ParticipantInvited;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.visibility.Named;
@@ -34,7 +33,7 @@ public record IncidentMemory(
 
     static IncidentMemory of(IncidentReported reported) {
         return new IncidentMemory(
-                Sharing.of(reported.owner(), reported.tlp(), reported.reporter()),
+                IncidentSharing.of(reported),
                 reported.severity(),
                 reported.category(),
                 null,
@@ -56,20 +55,11 @@ public record IncidentMemory(
     }
 
     IncidentMemory commander(Named to) {
-        return new IncidentMemory(sharing.naming(to), severity, category, to, joined, attached, awareness);
+        return new IncidentMemory(sharing, severity, category, to, joined, attached, awareness);
     }
 
     IncidentMemory aware(Instant at) {
         return new IncidentMemory(sharing, severity, category, commander, joined, attached, at);
-    }
-
-    IncidentMemory invited(ParticipantInvited invited) {
-        Sharing shared =
-                sharing.joined(invited.organisation(), invited.history().seenFrom(invited.at()));
-        for (Named individual : invited.individuals()) {
-            shared = shared.naming(individual);
-        }
-        return sharing(shared);
     }
 
     IncidentMemory joined(OrganisationId organisation) {
@@ -80,8 +70,7 @@ public record IncidentMemory(
     IncidentMemory left(OrganisationId organisation) {
         var fewer = new HashSet<>(joined);
         fewer.remove(organisation);
-        return new IncidentMemory(
-                sharing.left(organisation), severity, category, commander, Set.copyOf(fewer), attached, awareness);
+        return new IncidentMemory(sharing, severity, category, commander, Set.copyOf(fewer), attached, awareness);
     }
 
     IncidentMemory having(String sha256) {

@@ -50,7 +50,8 @@ public sealed interface IncidentState {
             case Known known ->
                 event instanceof IncidentMerged
                         ? new Merged(known.memory())
-                        : new Known(statusAfter(event, known.status()), memoryAfter(event, known.memory()));
+                        : new Known(
+                                statusAfter(event, known.status()), memoryAfter(event, shared(event, known.memory())));
             case Merged merged -> merged;
         };
     }
@@ -87,14 +88,15 @@ public sealed interface IncidentState {
         };
     }
 
+    private static IncidentMemory shared(IncidentEvent event, IncidentMemory before) {
+        return before.sharing(IncidentSharing.after(event, before.sharing()));
+    }
+
     private static IncidentMemory memoryAfter(IncidentEvent event, IncidentMemory before) {
         return switch (event) {
             case SeverityChanged changed -> before.severity(changed.to());
             case CategoryChanged changed -> before.category(changed.to());
             case CommanderAppointed appointed -> before.commander(appointed.commander());
-            case IncidentEscalated escalated -> before.sharing(before.sharing().escalated(escalated.to()));
-            case IncidentDeescalated lowered -> before.sharing(before.sharing().escalated(lowered.to()));
-            case ParticipantInvited invited -> before.invited(invited);
             case ParticipantJoined joined -> before.joined(joined.organisation());
             case ParticipantLeft left -> before.left(left.organisation());
             case EvidenceAttached attached -> before.having(attached.evidence().sha256());
@@ -102,7 +104,6 @@ public sealed interface IncidentState {
             case AffectedServiceAdded added -> before.havingService(added.name());
             case WarningLinked linked -> before.having(linked.warningId());
             case SignificantIncidentAwarenessDeclared declared -> before.aware(declared.at());
-            case GlassBroken broken -> before.sharing(before.sharing().opened(broken.organisation(), broken.until()));
             case IncidentReported _,
                     IncidentConfirmed _,
                     IncidentDismissed _,
@@ -111,6 +112,10 @@ public sealed interface IncidentState {
                     IncidentRecovered _,
                     IncidentClosed _,
                     IncidentReopened _,
+                    IncidentEscalated _,
+                    IncidentDeescalated _,
+                    ParticipantInvited _,
+                    GlassBroken _,
                     ObservationRecorded _,
                     DecisionRecorded _,
                     IncidentMerged _,
