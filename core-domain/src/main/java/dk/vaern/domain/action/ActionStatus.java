@@ -10,5 +10,13 @@ public enum ActionStatus {
     BLOCKED,
     COMPLETED,
     VERIFIED,
-    CANCELLED
+    CANCELLED;
+
+    /** Nothing more is asked of the assignee. */
+    public boolean isEnded() {
+        return switch (this) {
+            case COMPLETED, VERIFIED, CANCELLED -> true;
+            case PROPOSED, ASSIGNED, ACCEPTED, DECLINED, STARTED, BLOCKED -> false;
+        };
+    }
 }

@@ -31,7 +31,7 @@ final class IncidentAdmission {
         if (command instanceof AbsorbDuplicate && actor.isMachine()) {
             return;
         }
-        if (command instanceof BreakGlass && mayBreakGlass(actor)) {
+        if (command instanceof BreakGlass && actor.organisation().kind().coordinates()) {
             return;
         }
         if (!Visibility.ofIncident(Viewer.of(actor), sharing, command.by().at())) {
@@ -41,12 +41,5 @@ final class IncidentAdmission {
                 || !IncidentPart.of(actor.organisation(), sharing).may(command, actor.organisation())) {
             throw new Refused(IncidentRefusal.NOT_YOURS_TO_DO);
         }
-    }
-
-    private static boolean mayBreakGlass(Actor actor) {
-        return switch (actor.organisation().kind()) {
-            case JOINT_MUNICIPAL, NATIONAL_CENTRE -> true;
-            case MUNICIPALITY, SUPPLIER, AUTHORITY -> false;
-        };
     }
 }

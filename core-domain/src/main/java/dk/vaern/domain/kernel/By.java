@@ -6,7 +6,7 @@ import java.time.Instant;
 /** By whom and when a command is given. The domain takes time as an argument; it has no clock. */
 public record By(Actor actor, Instant at) {
 
-    /** How far another clock may be ahead of ours before what it says lies in the future. */
+    /** How far another clock may be off ours before what it says lies in the future, or in the past. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
 
     public OrganisationId organisation() {
@@ -15,5 +15,9 @@ public record By(Actor actor, Instant at) {
 
     public boolean isFuture(Instant instant) {
         return instant.isAfter(at.plus(CLOCK_TOLERANCE));
+    }
+
+    public boolean isPast(Instant instant) {
+        return instant.isBefore(at.minus(CLOCK_TOLERANCE));
     }
 }

@@ -6,5 +6,13 @@ public enum OrganisationKind {
     JOINT_MUNICIPAL,
     NATIONAL_CENTRE,
     SUPPLIER,
-    AUTHORITY
+    AUTHORITY;
+
+    /** Those who watch the shared picture, run campaigns and may break the glass. */
+    public boolean coordinates() {
+        return switch (this) {
+            case JOINT_MUNICIPAL, NATIONAL_CENTRE -> true;
+            case MUNICIPALITY, SUPPLIER, AUTHORITY -> false;
+        };
+    }
 }
