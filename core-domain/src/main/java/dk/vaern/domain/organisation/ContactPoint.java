@@ -3,13 +3,15 @@ package dk.vaern.domain.organisation;
 import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Urgency;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A way to reach an organisation. A function ("vagthavende") is better than a person; both are kept as personal data.
  *
  * @param name whom it reaches
- * @param address an e-mail address, an E.164 number or an https URL, by channel
+ * @param address an e-mail address, an E.164 number or a URL, by channel; its form is checked when it is added and not
+ *     here, for an erased person's address is read back as something else
  * @param from the least urgency that is sent here
  */
 public record ContactPoint(
@@ -17,8 +19,19 @@ public record ContactPoint(
 
     /** How a message travels. */
     public enum Channel {
-        EMAIL,
-        SMS,
-        WEBHOOK
+        EMAIL("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,255}"),
+        SMS("\\+[1-9][0-9]{6,14}"),
+        WEBHOOK("https?://[^\\s]{1,2000}");
+
+        private final Pattern form;
+
+        Channel(String form) {
+            this.form = Pattern.compile(form);
+        }
+
+        /** Has an address the form that this channel needs? Whether it may be called is for the channel to say. */
+        boolean reaches(String address) {
+            return form.matcher(address).matches();
+        }
     }
 }

@@ -6,5 +6,16 @@ public enum OnboardingStep {
     CONTACTS_VERIFIED,
     RECEIVES_WARNINGS,
     ON_CALL,
-    FULL
+    FULL;
+
+    /** Is this the one step after another? */
+    boolean follows(OnboardingStep other) {
+        return switch (this) {
+            case REGISTERED -> false;
+            case CONTACTS_VERIFIED -> other == REGISTERED;
+            case RECEIVES_WARNINGS -> other == CONTACTS_VERIFIED;
+            case ON_CALL -> other == RECEIVES_WARNINGS;
+            case FULL -> other == ON_CALL;
+        };
+    }
 }

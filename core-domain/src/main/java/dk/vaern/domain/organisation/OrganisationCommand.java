@@ -41,6 +41,7 @@ public sealed interface OrganisationCommand {
     record ReachOnboardingStep(OrganisationId organisationId, OnboardingStep step, By by)
             implements OrganisationCommand {}
 
+    /** @param lastDay the last day on which it exists (in Denmark); may lie ahead, and it works until then */
     record EndOrganisation(
             OrganisationId organisationId,
             LocalDate lastDay,

@@ -1,6 +1,7 @@
 package dk.vaern.domain.warning;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param releasedAt when this revision was released
  * @param sha256 of the bytes as they came, 64 lower-case hexadecimal digits
  * @param size bytes
+ * @param revisions the publisher's revision history; empty for formats that have none
  */
 public record SourceDocument(
         Format format,
@@ -33,6 +35,18 @@ public record SourceDocument(
 
     /** One line of the publisher's revision history. */
     public record Revision(String number, Instant date, String summary) {}
+
+    public SourceDocument {
+        revisions = List.copyOf(revisions);
+    }
+
+    /** What the publisher says about its newest revision; without a revision history, the version. */
+    String newestSummary() {
+        return revisions.stream()
+                .max(Comparator.comparing(Revision::date).thenComparing(Revision::number, RevisionOrder.OF_VERSIONS))
+                .map(Revision::summary)
+                .orElse(version);
+    }
 
     boolean isSameDocumentAs(SourceDocument other) {
         return format == other.format && publisher.equals(other.publisher) && documentId.equals(other.documentId);

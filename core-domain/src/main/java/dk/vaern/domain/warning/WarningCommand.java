@@ -17,7 +17,10 @@ public sealed interface WarningCommand {
     record DraftWarning(WarningId warningId, WarningContent content, Distribution distribution, By by)
             implements WarningCommand {}
 
-    /** Takes in a foreign document: a new one becomes a draft, a newer revision revises, the same one changes nothing. */
+    /**
+     * Takes in a foreign document: a new one becomes a draft, a newer revision revises, the same one changes nothing. What
+     * was withdrawn or has expired stays so: a newer revision is refused, and goes out again as another warning.
+     */
     record ImportWarning(WarningId warningId, WarningContent content, SourceDocument source, By by)
             implements WarningCommand {}
 
@@ -35,11 +38,12 @@ public sealed interface WarningCommand {
             WarningId warningId, @Nullable Distribution distribution, List<OrganisationId> recipients, By by)
             implements WarningCommand {}
 
+    /** Says something new: of what is published, or of an imported draft. */
     record ReviseWarning(WarningId warningId, WarningContent content, String summary, By by)
             implements WarningCommand {}
 
     record WithdrawWarning(WarningId warningId, String reason, By by) implements WarningCommand {}
 
-    /** Told by the timer when the time to act has long passed. */
+    /** Told by the timer at {@link Distribution#expiresAt()}; changes nothing when the warning has ended already. */
     record ExpireWarning(WarningId warningId, By by) implements WarningCommand {}
 }

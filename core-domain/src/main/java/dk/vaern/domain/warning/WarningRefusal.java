@@ -15,6 +15,7 @@ public enum WarningRefusal implements Refusal {
     NO_RECIPIENTS(Kind.CONFLICT, "The audience holds no organisation."),
     RED_IS_FOR_INDIVIDUALS(Kind.CONFLICT, "TLP:RED is for named individuals and is not sent to organisations."),
     ACKNOWLEDGE_BY_IN_THE_PAST(Kind.CONFLICT, "The time to acknowledge by has passed."),
+    ACT_BY_IN_THE_PAST(Kind.CONFLICT, "The time to act by has passed."),
     ACT_BY_BEFORE_ACKNOWLEDGE_BY(Kind.CONFLICT, "The time to act by lies before the time to acknowledge by."),
     OTHER_DOCUMENT(Kind.CONFLICT, "The warning came from another document."),
     OLDER_REVISION(Kind.CONFLICT, "A newer revision of this document is known already."),
