@@ -1,0 +1,5 @@
+/** What an organisation answers to each command. */
+@NullMarked
+package dk.vaern.domain.organisation;
+
+import org.jspecify.annotations.NullMarked;
