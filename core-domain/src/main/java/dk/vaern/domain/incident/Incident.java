@@ -54,7 +54,7 @@ public final class Incident {
     static List<IncidentEvent> decide(IncidentCommand command, IncidentState state) {
         return switch (state) {
             case IncidentState.Unreported _ -> IncidentDecisions.ofUnreported(command);
-            case IncidentState.Merged _ -> throw new Refused(IncidentRefusal.INCIDENT_MERGED);
+            case IncidentState.Merged merged -> IncidentDecisions.ofMerged(command, merged.memory());
             case IncidentState.Known known -> IncidentDecisions.ofKnown(command, known);
         };
     }

@@ -5,6 +5,7 @@ import dk.vaern.domain.incident.IncidentCommand.BreakGlass;
 import dk.vaern.domain.incident.IncidentCommand.ReportIncident;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.visibility.Visibility;
@@ -31,15 +32,21 @@ final class IncidentAdmission {
         if (command instanceof AbsorbDuplicate && actor.isMachine()) {
             return;
         }
-        if (command instanceof BreakGlass && actor.organisation().kind().coordinates()) {
+        boolean visible =
+                Visibility.ofIncident(Viewer.of(actor), sharing, command.by().at());
+        if (command instanceof BreakGlass && mayBreakGlass(actor, sharing, visible)) {
             return;
         }
-        if (!Visibility.ofIncident(Viewer.of(actor), sharing, command.by().at())) {
+        if (!visible) {
             throw new Refused(IncidentRefusal.NOT_FOUND);
         }
-        if (command instanceof BreakGlass
-                || !IncidentPart.of(actor.organisation(), sharing).may(command, actor.organisation())) {
+        if (!IncidentPart.of(actor.organisation(), sharing).may(command, actor.organisation())) {
             throw new Refused(IncidentRefusal.NOT_YOURS_TO_DO);
         }
+    }
+
+    /** Broken glass opens what was not handed up; what is RED it opens to nobody. */
+    private static boolean mayBreakGlass(Actor actor, Sharing sharing, boolean visible) {
+        return actor.organisation().kind().coordinates() && (visible || sharing.label() != Tlp.RED);
     }
 }

@@ -30,7 +30,7 @@ record IncidentCircle(IncidentMemory memory) {
 
     IncidentEvent appoint(AppointCommander appoint) {
         var commander = new Named(appoint.subject(), appoint.by().organisation());
-        if (commander.equals(memory.commander())) {
+        if (commander.equals(memory.commander()) && memory.sharing().named().contains(commander)) {
             throw new Refused(IncidentRefusal.COMMANDER_UNCHANGED);
         }
         return new CommanderAppointed(appoint.incidentId(), commander);

@@ -1,5 +1,6 @@
 package dk.vaern.domain.incident;
 
+import dk.vaern.domain.incident.IncidentCommand.AbsorbDuplicate;
 import dk.vaern.domain.incident.IncidentCommand.ChangeCategory;
 import dk.vaern.domain.incident.IncidentCommand.ChangeSeverity;
 import dk.vaern.domain.incident.IncidentCommand.CloseIncident;
@@ -10,6 +11,7 @@ import dk.vaern.domain.incident.IncidentCommand.ReopenIncident;
 import dk.vaern.domain.incident.IncidentCommand.TriageIncident;
 import dk.vaern.domain.incident.IncidentEvent.CategoryChanged;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
+import dk.vaern.domain.incident.IncidentEvent.DuplicateAbsorbed;
 import dk.vaern.domain.incident.IncidentEvent.IncidentClosed;
 import dk.vaern.domain.incident.IncidentEvent.IncidentConfirmed;
 import dk.vaern.domain.incident.IncidentEvent.IncidentContained;
@@ -22,34 +24,31 @@ import dk.vaern.domain.incident.IncidentEvent.SeverityChanged;
 import dk.vaern.domain.incident.IncidentEvent.SignificantIncidentAwarenessDeclared;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.visibility.Named;
 import java.util.List;
 
 /** The course of the handling: triage, phases, assessment, the end and the way back. */
 record IncidentCourse(IncidentStatus status, IncidentMemory memory) {
 
-    /** Who confirms for the owner takes command until somebody else is appointed: an incident is never leaderless. */
     List<IncidentEvent> triage(TriageIncident triage) {
         if (status != IncidentStatus.REPORTED) {
             throw new Refused(IncidentRefusal.ALREADY_TRIAGED);
         }
         return switch (triage.outcome()) {
             case DISMISSED -> List.of(new IncidentDismissed(triage.incidentId(), triage.reason()));
-            case CONFIRMED -> {
-                var confirmed = new IncidentConfirmed(triage.incidentId(), triage.reason());
-                yield memory.commander() == null && isOwner(triage.by())
-                        ? List.of(
-                                confirmed,
-                                new CommanderAppointed(
-                                        triage.incidentId(),
-                                        Named.of(triage.by().actor())))
-                        : List.of(confirmed);
-            }
+            case CONFIRMED -> led(new IncidentConfirmed(triage.incidentId(), triage.reason()), triage.by());
         };
     }
 
-    private boolean isOwner(By by) {
-        return by.organisation().equals(memory.sharing().owner());
+    /** A person who sets the owner's handling going takes command until somebody else is appointed. */
+    private List<IncidentEvent> led(IncidentEvent begins, By by) {
+        boolean leads = memory.commander() == null
+                && by.organisation().equals(memory.sharing().owner())
+                && by.actor().role() != Role.SERVICE;
+        return leads
+                ? List.of(begins, new CommanderAppointed(begins.incidentId(), Named.of(by.actor())))
+                : List.of(begins);
     }
 
     IncidentEvent reach(ReachPhase reach) {
@@ -83,18 +82,31 @@ record IncidentCourse(IncidentStatus status, IncidentMemory memory) {
         return new IncidentClosed(close.incidentId(), close.rootCause(), close.lessons());
     }
 
-    IncidentEvent reopen(ReopenIncident reopen) {
-        if (status != IncidentStatus.CLOSED && status != IncidentStatus.DISMISSED) {
-            throw new Refused(IncidentRefusal.NOT_CLOSED);
-        }
-        return new IncidentReopened(reopen.incidentId(), reopen.reason());
+    /** What was dismissed waits for triage again; what was closed goes on. */
+    List<IncidentEvent> reopen(ReopenIncident reopen) {
+        var reopened = new IncidentReopened(reopen.incidentId(), reopen.reason());
+        return switch (status) {
+            case DISMISSED -> List.of(reopened);
+            case CLOSED -> led(reopened, reopen.by());
+            case REPORTED, CONFIRMED, CONTAINED, ERADICATED, RECOVERED -> throw new Refused(IncidentRefusal.NOT_CLOSED);
+        };
     }
 
     IncidentEvent merge(MergeIncident merge) {
         if (merge.into().equals(merge.incidentId())) {
             throw new Refused(IncidentRefusal.MERGED_INTO_ITSELF);
         }
+        if (memory.attached().duplicates().contains(merge.into())) {
+            throw new Refused(IncidentRefusal.MERGED_IN_A_CIRCLE);
+        }
         return new IncidentMerged(merge.incidentId(), merge.into(), merge.reason());
+    }
+
+    /** The policy may tell it twice: then nothing happens. */
+    List<IncidentEvent> absorb(AbsorbDuplicate absorb) {
+        return memory.attached().duplicates().contains(absorb.duplicate())
+                ? List.of()
+                : List.of(new DuplicateAbsorbed(absorb.incidentId(), absorb.duplicate()));
     }
 
     IncidentEvent changeSeverity(ChangeSeverity change) {

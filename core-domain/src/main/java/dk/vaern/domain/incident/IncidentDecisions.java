@@ -24,7 +24,6 @@ import dk.vaern.domain.incident.IncidentCommand.RemoveParticipant;
 import dk.vaern.domain.incident.IncidentCommand.ReopenIncident;
 import dk.vaern.domain.incident.IncidentCommand.ReportIncident;
 import dk.vaern.domain.incident.IncidentCommand.TriageIncident;
-import dk.vaern.domain.incident.IncidentEvent.DuplicateAbsorbed;
 import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
 import dk.vaern.domain.incident.IncidentEvent.ReviewNoteRecorded;
 import dk.vaern.domain.kernel.Refused;
@@ -55,18 +54,28 @@ final class IncidentDecisions {
     }
 
     static List<IncidentEvent> ofKnown(IncidentCommand command, IncidentState.Known known) {
-        if (known.status() == IncidentStatus.CLOSED && !isPossibleWhenClosed(command)) {
+        if (known.status() == IncidentStatus.CLOSED && possibleUntil(command) == Until.CLOSED) {
             throw new Refused(IncidentRefusal.INCIDENT_CLOSED);
         }
-        var course = new IncidentCourse(known.status(), known.memory());
-        var circle = new IncidentCircle(known.memory());
-        var findings = new IncidentFindings(known.memory());
+        return decide(command, new IncidentCourse(known.status(), known.memory()));
+    }
+
+    static List<IncidentEvent> ofMerged(IncidentCommand command, IncidentMemory memory) {
+        if (possibleUntil(command) != Until.NEVER) {
+            throw new Refused(IncidentRefusal.INCIDENT_MERGED);
+        }
+        return decide(command, new IncidentCourse(IncidentStatus.CLOSED, memory));
+    }
+
+    private static List<IncidentEvent> decide(IncidentCommand command, IncidentCourse course) {
+        var circle = new IncidentCircle(course.memory());
+        var findings = new IncidentFindings(course.memory());
         return switch (command) {
             case ReportIncident _ -> throw new Refused(IncidentRefusal.ALREADY_REPORTED);
             case TriageIncident triage -> course.triage(triage);
             case ReachPhase reach -> List.of(course.reach(reach));
             case CloseIncident close -> List.of(course.close(close));
-            case ReopenIncident reopen -> List.of(course.reopen(reopen));
+            case ReopenIncident reopen -> course.reopen(reopen);
             case MergeIncident merge -> List.of(course.merge(merge));
             case ChangeSeverity change -> List.of(course.changeSeverity(change));
             case ChangeCategory change -> List.of(course.changeCategory(change));
@@ -85,21 +94,26 @@ final class IncidentDecisions {
             case LinkWarning link -> List.of(findings.link(link));
             case CorrectEntry correct -> List.of(findings.correct(correct));
             case RecordReviewNote note -> List.of(new ReviewNoteRecorded(note.incidentId(), note.text(), note.tlp()));
-            case AbsorbDuplicate absorb -> List.of(new DuplicateAbsorbed(absorb.incidentId(), absorb.duplicate()));
+            case AbsorbDuplicate absorb -> course.absorb(absorb);
         };
     }
 
-    /** Reviews go on after the end: notes, corrections, who may look, and reopening. */
-    private static boolean isPossibleWhenClosed(IncidentCommand command) {
+    private enum Until {
+        CLOSED,
+        MERGED,
+        NEVER
+    }
+
+    /** The handling ends; reviews, and taking back who may look, do not. */
+    private static Until possibleUntil(IncidentCommand command) {
         return switch (command) {
             case ReportIncident _,
-                    ReopenIncident _,
-                    MergeIncident _,
                     RemoveParticipant _,
                     CorrectEntry _,
                     RecordReviewNote _,
                     AbsorbDuplicate _,
-                    BreakGlass _ -> true;
+                    BreakGlass _ -> Until.NEVER;
+            case ReopenIncident _, MergeIncident _ -> Until.MERGED;
             case TriageIncident _,
                     ReachPhase _,
                     CloseIncident _,
@@ -115,7 +129,7 @@ final class IncidentDecisions {
                     AttachEvidence _,
                     AddIndicator _,
                     AddAffectedService _,
-                    LinkWarning _ -> false;
+                    LinkWarning _ -> Until.CLOSED;
         };
     }
 }

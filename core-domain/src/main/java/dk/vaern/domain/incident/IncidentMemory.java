@@ -6,7 +6,6 @@ import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.visibility.Named;
 import dk.vaern.domain.visibility.Sharing;
-import dk.vaern.domain.warning.WarningId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -27,10 +26,6 @@ public record IncidentMemory(
         Attached attached,
         @Nullable Instant awareness) {
 
-    /** What is attached at most once. */
-    public record Attached(
-            Set<String> evidence, Set<Indicator> indicators, Set<String> services, Set<WarningId> warnings) {}
-
     static IncidentMemory of(IncidentReported reported) {
         return new IncidentMemory(
                 IncidentSharing.of(reported),
@@ -38,7 +33,7 @@ public record IncidentMemory(
                 reported.category(),
                 null,
                 Set.of(),
-                new Attached(Set.of(), Set.of(), Set.copyOf(reported.affectedServices()), Set.of()),
+                Attached.services(reported.affectedServices()),
                 null);
     }
 
@@ -73,27 +68,7 @@ public record IncidentMemory(
         return new IncidentMemory(sharing, severity, category, commander, Set.copyOf(fewer), attached, awareness);
     }
 
-    IncidentMemory having(String sha256) {
-        return attached(new Attached(
-                with(attached.evidence, sha256), attached.indicators, attached.services, attached.warnings));
-    }
-
-    IncidentMemory having(Indicator indicator) {
-        return attached(new Attached(
-                attached.evidence, with(attached.indicators, indicator), attached.services, attached.warnings));
-    }
-
-    IncidentMemory havingService(String name) {
-        return attached(
-                new Attached(attached.evidence, attached.indicators, with(attached.services, name), attached.warnings));
-    }
-
-    IncidentMemory having(WarningId warning) {
-        return attached(new Attached(
-                attached.evidence, attached.indicators, attached.services, with(attached.warnings, warning)));
-    }
-
-    private IncidentMemory attached(Attached to) {
+    IncidentMemory attached(Attached to) {
         return new IncidentMemory(sharing, severity, category, commander, joined, to, awareness);
     }
 

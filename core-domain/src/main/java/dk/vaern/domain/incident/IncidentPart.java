@@ -70,7 +70,9 @@ public enum IncidentPart {
                     AddAffectedService _,
                     LinkWarning _,
                     CorrectEntry _ -> this != LOOKING_ON;
-            case RecordReviewNote _, BreakGlass _, AbsorbDuplicate _ -> true;
+            case RecordReviewNote _ -> true;
+            // Who sees the incident has no glass to break; duplicates are told of by a policy alone.
+            case BreakGlass _, AbsorbDuplicate _ -> false;
         };
     }
 }

@@ -17,6 +17,7 @@ public enum IncidentRefusal implements Refusal {
     NOT_CLOSED(Kind.CONFLICT, "Only a closed or dismissed incident is reopened."),
     INCIDENT_MERGED(Kind.CONFLICT, "The incident was merged into another and goes on there."),
     MERGED_INTO_ITSELF(Kind.INVALID, "An incident is not merged into itself."),
+    MERGED_IN_A_CIRCLE(Kind.CONFLICT, "The other incident was merged into this one."),
     SEVERITY_UNCHANGED(Kind.CONFLICT, "The incident has this severity already."),
     CATEGORY_UNCHANGED(Kind.CONFLICT, "The incident has this category already."),
     COMMANDER_UNCHANGED(Kind.CONFLICT, "This commander is appointed already."),

@@ -37,7 +37,7 @@ public sealed interface IncidentState {
     /** Being handled, or closed for now. */
     record Known(IncidentStatus status, IncidentMemory memory) implements IncidentState {}
 
-    /** Went on in another incident; nothing happens to this one any more. */
+    /** Goes on in another incident; here, only the review does. */
     record Merged(IncidentMemory memory) implements IncidentState {}
 
     /** Total: an event without a case does not compile. Never throws, never decides. */
@@ -52,7 +52,7 @@ public sealed interface IncidentState {
                         ? new Merged(known.memory())
                         : new Known(
                                 statusAfter(event, known.status()), memoryAfter(event, shared(event, known.memory())));
-            case Merged merged -> merged;
+            case Merged merged -> new Merged(memoryAfter(event, shared(event, merged.memory())));
         };
     }
 
@@ -60,7 +60,9 @@ public sealed interface IncidentState {
     static IncidentStatus statusAfter(IncidentEvent event, IncidentStatus before) {
         return switch (event) {
             case IncidentReported _ -> IncidentStatus.REPORTED;
-            case IncidentConfirmed _, IncidentReopened _ -> IncidentStatus.CONFIRMED;
+            case IncidentConfirmed _ -> IncidentStatus.CONFIRMED;
+            case IncidentReopened _ ->
+                before == IncidentStatus.DISMISSED ? IncidentStatus.REPORTED : IncidentStatus.CONFIRMED;
             case IncidentDismissed _ -> IncidentStatus.DISMISSED;
             case IncidentContained _ -> IncidentStatus.CONTAINED;
             case IncidentEradicated _ -> IncidentStatus.ERADICATED;
@@ -99,10 +101,11 @@ public sealed interface IncidentState {
             case CommanderAppointed appointed -> before.commander(appointed.commander());
             case ParticipantJoined joined -> before.joined(joined.organisation());
             case ParticipantLeft left -> before.left(left.organisation());
-            case EvidenceAttached attached -> before.having(attached.evidence().sha256());
-            case IndicatorAdded added -> before.having(added.indicator());
-            case AffectedServiceAdded added -> before.havingService(added.name());
-            case WarningLinked linked -> before.having(linked.warningId());
+            case EvidenceAttached attached -> before.attached(before.attached().and(attached));
+            case IndicatorAdded added -> before.attached(before.attached().and(added));
+            case AffectedServiceAdded added -> before.attached(before.attached().and(added));
+            case WarningLinked linked -> before.attached(before.attached().and(linked));
+            case DuplicateAbsorbed absorbed -> before.attached(before.attached().and(absorbed));
             case SignificantIncidentAwarenessDeclared declared -> before.aware(declared.at());
             case IncidentReported _,
                     IncidentConfirmed _,
@@ -119,7 +122,6 @@ public sealed interface IncidentState {
                     ObservationRecorded _,
                     DecisionRecorded _,
                     IncidentMerged _,
-                    DuplicateAbsorbed _,
                     EntryCorrected _,
                     ReviewNoteRecorded _ -> before;
         };

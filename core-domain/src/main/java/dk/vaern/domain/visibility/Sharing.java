@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * With whom an incident is shared at one moment.
@@ -37,19 +38,20 @@ public record Sharing(
     }
 
     public Sharing escalated(EscalationLevel to) {
-        return new Sharing(owner, label, to, participants, named, opened);
+        return new Sharing(owner, label, to, participants, named, opened).withoutStrangers();
     }
 
+    /** Shares more or the same, never less: of two histories given to an organisation the longer one holds. */
     public Sharing joined(OrganisationId organisation, Instant seenFrom) {
         var more = new HashMap<>(participants);
-        more.put(organisation, seenFrom);
+        more.merge(organisation, seenFrom, (before, given) -> given.isBefore(before) ? given : before);
         return new Sharing(owner, label, level, more, named, opened);
     }
 
     public Sharing left(OrganisationId organisation) {
         var fewer = new HashMap<>(participants);
         fewer.remove(organisation);
-        return new Sharing(owner, label, level, fewer, named, opened);
+        return new Sharing(owner, label, level, fewer, named, opened).withoutStrangers();
     }
 
     public Sharing naming(Named individual) {
@@ -60,8 +62,20 @@ public record Sharing(
 
     public Sharing opened(OrganisationId organisation, Instant until) {
         var more = new HashMap<>(opened);
-        more.put(organisation, until);
+        more.merge(organisation, until, (before, given) -> given.isAfter(before) ? given : before);
         return new Sharing(owner, label, level, participants, named, more);
+    }
+
+    /** An organisation that goes takes its named individuals along: should it come back, they are named anew. */
+    private Sharing withoutStrangers() {
+        var known = named.stream()
+                .filter(individual -> takesPart(individual.organisation()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Sharing(owner, label, level, participants, known, opened);
+    }
+
+    private boolean takesPart(OrganisationId organisation) {
+        return organisation.equals(owner) || participants.containsKey(organisation) || level.reaches(organisation);
     }
 
     boolean isOpenedFor(OrganisationId organisation, Instant now) {

@@ -16,8 +16,8 @@ public final class Visibility {
         return isNear(viewer, sharing, now)
                 && switch (sharing.label()) {
                     case CLEAR, GREEN, AMBER -> true;
-                    case AMBER_STRICT -> isOwnerOrBrokeTheGlass(viewer, sharing, now);
-                    case RED -> sharing.named().stream().anyMatch(named -> named.is(viewer));
+                    case AMBER_STRICT -> isNamed(viewer, sharing) || isOwnerOrBrokeTheGlass(viewer, sharing, now);
+                    case RED -> isNamed(viewer, sharing);
                 };
     }
 
@@ -42,8 +42,9 @@ public final class Visibility {
         return viewer.organisation().equals(sharing.owner()) || sharing.isOpenedFor(viewer.organisation(), now);
     }
 
+    /** What an organisation recorded itself is no news to it. */
     private static boolean isWithinHistory(Viewer viewer, Entry entry, Sharing sharing, Instant now) {
-        if (seesWhole(viewer, sharing, now) || entry.author().is(viewer)) {
+        if (seesWhole(viewer, sharing, now) || isOfAuthorsOrganisation(viewer, entry)) {
             return true;
         }
         Instant from = sharing.participants().get(viewer.organisation());
@@ -56,11 +57,24 @@ public final class Visibility {
             case CLEAR, GREEN, AMBER -> true;
             case AMBER_STRICT ->
                 isOwnerOrBrokeTheGlass(viewer, sharing, now)
-                        || viewer.organisation().equals(entry.author().organisation());
-            case RED ->
-                entry.author().is(viewer)
-                        || entry.named().stream().anyMatch(named -> named.is(viewer))
-                        || sharing.named().stream().anyMatch(named -> named.is(viewer));
+                        || isOfAuthorsOrganisation(viewer, entry)
+                        || isNamed(viewer, entry, sharing);
+            case RED -> isNamed(viewer, entry, sharing);
         };
+    }
+
+    private static boolean isOfAuthorsOrganisation(Viewer viewer, Entry entry) {
+        return viewer.organisation().equals(entry.author().organisation());
+    }
+
+    /** Who is trusted with RED is trusted with less: a stricter label never shows more. */
+    private static boolean isNamed(Viewer viewer, Entry entry, Sharing sharing) {
+        return entry.author().is(viewer)
+                || entry.named().stream().anyMatch(named -> named.is(viewer))
+                || isNamed(viewer, sharing);
+    }
+
+    private static boolean isNamed(Viewer viewer, Sharing sharing) {
+        return sharing.named().stream().anyMatch(named -> named.is(viewer));
     }
 }

@@ -1,11 +1,15 @@
 package dk.vaern.domain.testing;
 
+import static org.axonframework.test.matchers.Matchers.predicate;
+
+import dk.vaern.domain.kernel.Handling;
 import dk.vaern.domain.kernel.Refusal;
 import dk.vaern.domain.kernel.Refused;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -55,6 +59,14 @@ public final class Scenario<A> {
 
         public Then<A> nothingHappens() {
             result.expectSuccessfulHandlerExecution().expectNoEvents();
+            return this;
+        }
+
+        /** Every event carries the id of the incident, warning or other matter that it belongs to. */
+        public Then<A> belongingTo(String correlation) {
+            result.expectEventsMatching(predicate(events -> events.stream()
+                    .allMatch(event -> event instanceof Message<?> message
+                            && correlation.equals(message.getMetaData().get(Handling.CORRELATION)))));
             return this;
         }
 
