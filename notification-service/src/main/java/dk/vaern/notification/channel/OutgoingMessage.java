@@ -1,5 +1,6 @@
 package dk.vaern.notification.channel;
 
+import dk.vaern.domain.kernel.Urgency;
 import java.util.regex.Pattern;
 
 /**
@@ -7,9 +8,9 @@ import java.util.regex.Pattern;
  *
  * @param deliveryId stable over every attempt; the provider's key against doubles, so its form is safe in a header and a URL
  * @param to the address in the channel's own form: a mailbox, an E.164 number, a URL; judged by the channel
- * @param urgent whether the receiver's device may be asked to break a silence
+ * @param urgency {@code URGENT} may ask the receiver's device to break a silence
  */
-public record OutgoingMessage(String deliveryId, String to, Words words, About about, boolean urgent) {
+public record OutgoingMessage(String deliveryId, String to, Words words, About about, Urgency urgency) {
 
     private static final Pattern DELIVERY_ID = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]{0,126}[A-Za-z0-9])?");
 

@@ -1,0 +1,51 @@
+package dk.vaern.notification.channel.sms;
+
+import java.util.Map;
+
+/** The default alphabet of text messages (3GPP TS 23.038, section 6.2.1): what costs one septet, two, or is not in it. */
+final class Gsm7 {
+
+    private static final String ONE = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    private static final String TWO = "^{}\\[~]|€";
+
+    /** Printers' characters with a plain twin, so that one dash does not halve the room of a message. */
+    private static final Map<Character, String> PLAIN = Map.ofEntries(
+            Map.entry('\u00A0', " "),
+            Map.entry('\t', " "),
+            Map.entry('‐', "-"),
+            Map.entry('‑', "-"),
+            Map.entry('–', "-"),
+            Map.entry('—', "-"),
+            Map.entry('‘', "'"),
+            Map.entry('’', "'"),
+            Map.entry('‚', "'"),
+            Map.entry('´', "'"),
+            Map.entry('`', "'"),
+            Map.entry('“', "\""),
+            Map.entry('”', "\""),
+            Map.entry('„', "\""),
+            Map.entry('«', "\""),
+            Map.entry('»', "\""),
+            Map.entry('‹', "<"),
+            Map.entry('›', ">"),
+            Map.entry('•', "-"),
+            Map.entry('…', "..."));
+
+    private Gsm7() {}
+
+    static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        text.chars().forEach(c -> plain.append(PLAIN.getOrDefault((char) c, String.valueOf((char) c))));
+        return plain.toString();
+    }
+
+    static boolean holds(String text) {
+        return text.chars().allMatch(c -> ONE.indexOf(c) >= 0 || TWO.indexOf(c) >= 0);
+    }
+
+    /** 1, or 2 for what needs the escape character before it. */
+    static int septets(int character) {
+        return TWO.indexOf(character) >= 0 ? 2 : 1;
+    }
+}

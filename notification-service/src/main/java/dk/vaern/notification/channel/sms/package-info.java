@@ -1,0 +1,5 @@
+/** Text messages, through any gateway that takes JSON over HTTP. */
+@NullMarked
+package dk.vaern.notification.channel.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dk.vaern.notification.channel.webhook;
+
+/** Where webhooks may go. */
+public enum Reach {
+    PUBLIC_ONLY,
+    /** For tests, the standalone run and closed networks: private addresses too, and plain http to this machine. */
+    PRIVATE_ALLOWED
+}

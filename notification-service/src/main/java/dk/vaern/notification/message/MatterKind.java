@@ -1,0 +1,36 @@
+package dk.vaern.notification.message;
+
+import java.util.Locale;
+
+/** What somebody can be told about. Each says whose name {@link Matter#organisation} is, and what its deadline means. */
+public enum MatterKind {
+    /** The publisher; the warning is acknowledged by then. */
+    WARNING_PUBLISHED,
+    /** The publisher; the revision is acknowledged by then. */
+    WARNING_REVISED,
+    /** The publisher; no deadline. */
+    WARNING_WITHDRAWN,
+    /** The one that has not acknowledged; when it should have. */
+    ACKNOWLEDGEMENT_OVERDUE,
+    /** The incident's owner; no deadline. */
+    INCIDENT_ESCALATED,
+    /** The one that invites; no deadline. */
+    PARTICIPANT_INVITED,
+    /** The incident's owner; no deadline. */
+    COMMANDER_APPOINTED,
+    /** The one that assigns; done by then. */
+    ACTION_ASSIGNED,
+    /** The one that has the action; done by then. */
+    ACTION_DUE_SOON,
+    /** The one that has the action; when it should have been done. */
+    ACTION_OVERDUE,
+    /** The one that has the action; done by then. */
+    ACTION_BLOCKED,
+    /** The one that opened the incident of those who are told; access ends then. */
+    BREAK_GLASS;
+
+    /** The kebab-case name that machines are told. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
