@@ -1,0 +1,73 @@
+package dk.vaern.it.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.vaern.it.chart.helm.Chart;
+import dk.vaern.it.chart.helm.Manifests;
+import dk.vaern.it.chart.helm.Setup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SecretsTest {
+
+    private static final String OWNER = "vaern-database-owner";
+    private static final String INCIDENT = "vaern-database-incident";
+    private static final String NOTIFICATION = "vaern-database-notification";
+
+    @ParameterizedTest
+    @EnumSource
+    void the_services_never_see_the_owners_nor_each_others(Setup setup) {
+        Manifests manifests = Chart.render(setup);
+        assertThat(manifests.service("incident").secrets()).contains(INCIDENT).doesNotContain(OWNER, NOTIFICATION);
+        assertThat(manifests.service("notification").secrets())
+                .contains(NOTIFICATION)
+                .doesNotContain(OWNER, INCIDENT);
+        assertThat(manifests.service("incident").secretVariables().keySet())
+                .noneMatch(name -> name.contains("MIGRATION"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_migration_sees_the_owners_and_no_services(Setup setup) {
+        assertThat(Chart.render(setup).migration().secrets())
+                .contains(OWNER)
+                .doesNotContain(INCIDENT, NOTIFICATION, "vaern-smtp", "vaern-sms");
+    }
+
+    @Test
+    void only_notification_service_can_send() {
+        Manifests full = Chart.render(Setup.FULL);
+        assertThat(full.service("incident").secrets()).doesNotContain("vaern-smtp", "vaern-sms");
+        assertThat(full.service("notification").secretVariables())
+                .containsEntry("SPRING_MAIL_USERNAME", "vaern-smtp/username")
+                .containsEntry("SPRING_MAIL_PASSWORD", "vaern-smtp/password")
+                .containsEntry("VAERN_SMS_GATEWAY_TOKEN", "vaern-sms/token");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void are_referred_to_and_never_made(Setup setup) {
+        Manifests manifests = Chart.render(setup);
+        assertThat(manifests.of("Secret")).isEmpty();
+        assertThat(manifests.pods()).allSatisfy(pod -> {
+            assertThat(pod.plainVariables().keySet())
+                    .noneMatch(name -> name.matches(".*(PASSWORD|TOKEN|SECRET|USERNAME).*"));
+            assertThat(pod.secretVariables()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void of_the_operators_authority_only_the_certificate_reaches_a_pod() {
+        assertThat(Chart.render(Setup.CLOUDNATIVEPG).pods()).allSatisfy(pod -> {
+            var items = pod.spec()
+                    .path("volumes")
+                    .valueStream()
+                    .filter(volume ->
+                            volume.at("/secret/secretName").asString("").endsWith("-ca"))
+                    .flatMap(volume -> volume.at("/secret/items").valueStream())
+                    .map(item -> item.path("key").asString(""));
+            assertThat(items).containsExactly("ca.crt");
+        });
+    }
+}
