@@ -1,0 +1,168 @@
+package dk.vaern.eventstore.boot;
+
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
+import dk.vaern.eventstore.boot.ProcessorTokens.Place;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** Starts the processors with the service, stops them before its pool closes, and says how they stand. */
+final class RunningProcessors implements Processors, SmartLifecycle {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
+    private static final Duration LOOK_AT_OTHERS = Duration.ofMillis(40);
+
+    private final Map<String, Processor> processors = new LinkedHashMap<>();
+    private final ProcessorTokens tokens;
+    private final ProjectionRebuild rebuild;
+    private final RecordReader reader;
+    private final Clock clock;
+    private volatile boolean running;
+
+    RunningProcessors(
+            List<Processor> processors,
+            ProcessorTokens tokens,
+            ProjectionRebuild rebuild,
+            RecordReader reader,
+            Clock clock) {
+        this.tokens = tokens;
+        this.rebuild = rebuild;
+        this.reader = reader;
+        this.clock = clock;
+        for (Processor processor : processors) {
+            if (this.processors.putIfAbsent(processor.name(), processor) != null) {
+                throw new IllegalStateException("Two processors are called " + processor.name());
+            }
+        }
+    }
+
+    @Override
+    public List<ProcessorStatus> all() {
+        return processors.keySet().stream().map(this::status).toList();
+    }
+
+    @Override
+    public ProcessorStatus status(String name) {
+        Processor processor = named(name);
+        Place place = tokens.place(name).orElse(new Place(0, false));
+        long position = Math.max(place.position(), localPosition(processor).orElse(0));
+        long lag = Math.max(0, reader.head() - position);
+        return new ProcessorStatus(
+                name,
+                processor.kind().name(),
+                position,
+                lag,
+                lag == 0 ? Duration.ZERO : behindBy(position),
+                place.rebuilding(),
+                0,
+                error(processor));
+    }
+
+    @Override
+    public void rebuild(String name) {
+        Processor processor = named(name);
+        if (processor.kind() != Processor.Kind.PROJECTION) {
+            throw new IllegalArgumentException("A policy is never replayed: " + name);
+        }
+        rebuild.of(processor);
+    }
+
+    @Override
+    public boolean awaitPosition(String name, long position, Duration atMost) {
+        Processor processor = named(name);
+        long start = System.nanoTime();
+        long askedOthers = start - LOOK_AT_OTHERS.toNanos();
+        while (true) {
+            if (localPosition(processor).orElse(-1) >= position) {
+                return true;
+            }
+            if (System.nanoTime() - askedOthers >= LOOK_AT_OTHERS.toNanos()) {
+                if (tokens.place(name).map(Place::position).orElse(-1L) >= position) {
+                    return true;
+                }
+                askedOthers = System.nanoTime();
+            }
+            if (System.nanoTime() - start >= atMost.toNanos()) {
+                return false;
+            }
+            try {
+                TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        processors.values().forEach(processor -> processor.processor().start());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        processors.values().stream()
+                .map(processor -> processor.processor().shutdownAsync())
+                .toList()
+                .forEach(stopping -> stopping.completeOnTimeout(null, 5, TimeUnit.SECONDS).join());
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the web server has drained, before pools and the store close. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE - 10_000;
+    }
+
+    private Processor named(String name) {
+        Processor processor = processors.get(name);
+        if (processor == null) {
+            throw new NoSuchElementException("No processor is called " + name);
+        }
+        return processor;
+    }
+
+    /** Known without asking the database, when this node has all of the processor's segments. */
+    private static OptionalLong localPosition(Processor processor) {
+        Map<Integer, EventTrackerStatus> segments = processor.processor().processingStatus();
+        double share = segments.values().stream()
+                .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
+                .sum();
+        return share < 1 || segments.values().stream().anyMatch(EventTrackerStatus::isErrorState)
+                ? OptionalLong.empty()
+                : segments.values().stream()
+                        .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                        .min();
+    }
+
+    private Duration behindBy(long position) {
+        return reader.byPosition(position, 1).stream()
+                .map(StoredEvent::recordedAt)
+                .findFirst()
+                .map(since -> Duration.between(since, clock.instant()))
+                .orElse(Duration.ZERO);
+    }
+
+    private static @Nullable String error(Processor processor) {
+        return processor.processor().processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(status.getError()))
+                .findFirst()
+                .orElse(null);
+    }
+}

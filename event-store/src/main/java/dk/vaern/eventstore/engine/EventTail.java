@@ -1,0 +1,239 @@
+package dk.vaern.eventstore.engine;
+
+import dk.vaern.eventstore.EventRow;
+import dk.vaern.eventstore.SqlFailure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the end of the record for all streams of this node: one thread that passes the {@link SequenceFence}, keeps the
+ * newest events in memory and tells the streams. Who is further behind reads pages from the database, up to the position
+ * that is final.
+ */
+final class EventTail implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
+    private static final int PAGE = 2_000;
+    private static final Duration FENCE_RETRY = Duration.ofMillis(1);
+    private static final Duration LONGEST_FENCE_RETRY = Duration.ofMillis(20);
+    private static final Duration FAILURE_RETRY = Duration.ofMillis(250);
+
+    private static final String READ_PAGE = "select " + EventRow.COLUMNS
+            + " from record.domain_event where position > ? and position <= ? order by position limit ?";
+
+    private final Sessions sessions;
+    private final Duration poll;
+    private final Signal signal = new Signal();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> revivals = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private final Object moved = new Object();
+
+    private volatile @Nullable TailWindow window;
+    private volatile boolean running = true;
+    private volatile long waitingSinceNanos;
+    private volatile boolean failing;
+    private SequenceFence.@Nullable Fence fence;
+
+    EventTail(Sessions sessions, Duration poll, String name) {
+        this.sessions = sessions;
+        this.poll = poll;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::follow);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Something was stored, here or elsewhere. */
+    void wake() {
+        signal.raise();
+    }
+
+    /** @param listener told, on this tail's thread, whenever the final position has moved */
+    void subscribe(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void unsubscribe(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** @param listener told when the database answers again after it had not */
+    void onRevival(Runnable listener) {
+        revivals.add(listener);
+    }
+
+    /** The position up to which every event is final, -1 before it is known. */
+    long finalPosition() {
+        TailWindow present = window;
+        return present == null ? -1 : present.to();
+    }
+
+    /** How long the tail has waited for transactions before the fence; zero when it does not wait. */
+    Duration fenceAge() {
+        long since = waitingSinceNanos;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    boolean failing() {
+        return failing;
+    }
+
+    /** The next events after this position, and the position up to which there are no others. */
+    Page read(long after, int limit) {
+        TailWindow present = window;
+        if (present == null || after >= present.to()) {
+            return new Page(List.of(), after);
+        }
+        if (present.reaches(after)) {
+            List<TailEntry> entries = present.after(after, limit);
+            return new Page(entries, entries.size() < limit ? present.to() : entries.getLast().position());
+        }
+        int page = Math.min(limit, PAGE);
+        List<TailEntry> entries = fromDatabase(after, present.to(), page);
+        return new Page(entries, entries.size() < page ? present.to() : entries.getLast().position());
+    }
+
+    /** Waits until the final position is past this one. */
+    boolean awaitPast(long position, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        synchronized (moved) {
+            while (finalPosition() <= position) {
+                long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                moved.wait(left);
+            }
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(FAILURE_RETRY.multipliedBy(4));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() {
+        Duration pause = Duration.ZERO;
+        while (running) {
+            try {
+                if (!pause.isZero()) {
+                    signal.await(pause);
+                }
+                pause = advance(pause);
+                succeeded();
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | RuntimeException e) {
+                failed(e);
+                pause = FAILURE_RETRY;
+            }
+        }
+    }
+
+    /** @return how long to wait before looking again, unless woken */
+    private Duration advance(Duration waited) throws SQLException {
+        return sessions.call(connection -> {
+            TailWindow present = window;
+            long known = present == null ? -1 : present.to();
+            SequenceFence.Fence standing = fence;
+            if (standing == null) {
+                standing = SequenceFence.set(connection, known).orElse(null);
+                if (standing == null) {
+                    return poll;
+                }
+                fence = standing;
+                waitingSinceNanos = System.nanoTime();
+            }
+            if (!pass(connection, standing, present == null ? TailWindow.startingAt(standing.position()) : present)) {
+                return longer(waited);
+            }
+            // Whoever stores something after the fence was set raises the signal after it is stored.
+            return fence == null ? poll : Duration.ZERO;
+        });
+    }
+
+    private boolean pass(Connection connection, SequenceFence.Fence standing, TailWindow present) throws SQLException {
+        long upTo = Math.min(standing.position(), present.to() + PAGE);
+        Optional<List<EventRow>> rows = SequenceFence.read(connection, standing, present.to(), upTo);
+        if (rows.isEmpty()) {
+            return false;
+        }
+        window = present.extendedBy(rows.get().stream().map(TailEntry::new).toList(), upTo);
+        waitingSinceNanos = 0;
+        if (upTo == standing.position()) {
+            fence = null;
+        }
+        synchronized (moved) {
+            moved.notifyAll();
+        }
+        listeners.forEach(Runnable::run);
+        return true;
+    }
+
+    private static Duration longer(Duration waited) {
+        Duration doubled = waited.multipliedBy(2);
+        return waited.isZero() || waited.compareTo(LONGEST_FENCE_RETRY) > 0
+                ? FENCE_RETRY
+                : doubled.compareTo(LONGEST_FENCE_RETRY) > 0 ? LONGEST_FENCE_RETRY : doubled;
+    }
+
+    private void succeeded() {
+        if (failing) {
+            failing = false;
+            LOG.info("The record can be read again");
+            revivals.forEach(Runnable::run);
+        }
+    }
+
+    private void failed(Exception e) {
+        fence = null;
+        waitingSinceNanos = 0;
+        if (!failing && running) {
+            LOG.warn("The record cannot be read; trying again until it can", e);
+        }
+        failing = true;
+    }
+
+    private List<TailEntry> fromDatabase(long after, long upTo, int limit) {
+        try {
+            return sessions.call(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(READ_PAGE)) {
+                    statement.setLong(1, after);
+                    statement.setLong(2, upTo);
+                    statement.setInt(3, limit);
+                    try (ResultSet result = statement.executeQuery()) {
+                        List<TailEntry> entries = new ArrayList<>();
+                        while (result.next()) {
+                            entries.add(new TailEntry(EventRow.read(result, 1)));
+                        }
+                        return entries;
+                    }
+                }
+            });
+        } catch (SQLException e) {
+            throw SqlFailure.of("Reading the record", e);
+        }
+    }
+
+    /** @param upTo there is no other event up to this position */
+    record Page(List<TailEntry> entries, long upTo) {}
+}

@@ -1,0 +1,86 @@
+package dk.vaern.eventstore.engine;
+
+import dk.vaern.eventstore.EventRow;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.postgresql.PGStatement;
+
+/**
+ * Adds events to the record by one statement, which is its own transaction, however many they are. The statement takes its
+ * transaction id before any position: the {@link SequenceFence} depends on it.
+ */
+final class EventWriter {
+
+    private static final String INSERT =
+            """
+            with writer as materialized (select pg_current_xact_id() as xid),
+            added as materialized (
+                select event.* from writer, unnest(?::bigint[], ?::bigint[], ?::integer[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]) with ordinality
+                    as event(sequence, recorded_micros, revision, aggregate_type, aggregate_id,
+                        event_id, stored_name, correlation_id, metadata, payload, place)
+                where writer.xid is not null
+                order by event.place
+            )
+            insert into record.domain_event (position, sequence, recorded_at, revision, aggregate_type, aggregate_id,
+                event_id, stored_name, correlation_id, metadata, payload)
+            select nextval('record.domain_event_position'), sequence,
+                timestamptz 'epoch' + recorded_micros * interval '1 microsecond', revision, aggregate_type, aggregate_id,
+                event_id, stored_name, correlation_id, metadata, payload
+            from added
+            """;
+
+    private EventWriter() {}
+
+    /** @param connection in autocommit mode: what is added is durable when this returns */
+    static void add(Connection connection, List<EventRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+            int column = 0;
+            array(statement, ++column, "int8", rows, EventRow::sequence);
+            array(statement, ++column, "int8", rows, row -> micros(row.recordedAt()));
+            array(statement, ++column, "int4", rows, row -> row.name().revision());
+            array(statement, ++column, "text", rows, EventRow::aggregateType);
+            array(statement, ++column, "text", rows, EventRow::aggregateId);
+            array(statement, ++column, "text", rows, EventRow::eventId);
+            array(statement, ++column, "text", rows, row -> row.name().name());
+            array(statement, ++column, "text", rows, EventRow::correlationId);
+            bytes(statement, ++column, rows, EventRow::metadata);
+            bytes(statement, ++column, rows, EventRow::payload);
+            statement.executeUpdate();
+        }
+    }
+
+    private static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+
+    private static void array(
+            PreparedStatement statement, int column, String type, List<EventRow> rows, Function<EventRow, ?> value)
+            throws SQLException {
+        Object[] values =
+                switch (type) {
+                    case "int8" -> new Long[rows.size()];
+                    case "int4" -> new Integer[rows.size()];
+                    default -> new String[rows.size()];
+                };
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(rows.get(i));
+        }
+        statement.setArray(column, statement.getConnection().createArrayOf(type, values));
+    }
+
+    private static void bytes(
+            PreparedStatement statement, int column, List<EventRow> rows, Function<EventRow, byte[]> value)
+            throws SQLException {
+        byte[][] values = new byte[rows.size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.apply(rows.get(i));
+        }
+        statement.setArray(column, statement.getConnection().createArrayOf("bytea", values));
+    }
+}

@@ -1,0 +1,98 @@
+package dk.vaern.eventstore.engine;
+
+import dk.vaern.eventstore.EventRow;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells up to which position the record is final, so that a reader who moves on misses nothing.
+ *
+ * <p>A writer takes its transaction id <em>before</em> its positions. The reader reads the sequence's last value S and
+ * <em>then</em> takes a transaction id X of its own. Whoever took a position up to S has an id below X; so when no
+ * transaction below X runs any more, every position up to S is either committed or will never be. The rows are read in a
+ * snapshot that saw this.
+ *
+ * <p>Two things look the same and lose events: reading the sequence as a table (its row is written ahead of what
+ * {@code nextval} gave out) and taking a snapshot's xmax for X.
+ */
+final class SequenceFence {
+
+    private static final String TAKE =
+            """
+            with last as materialized (
+                select coalesce(pg_sequence_last_value('record.domain_event_position'::regclass), 0) as position,
+                       has_sequence_privilege('record.domain_event_position', 'SELECT, USAGE') as may_know
+            )
+            select position, may_know, case when position > ? then pg_current_xact_id()::text end as xid from last
+            """;
+
+    /** One snapshot answers both: whether the fence has passed, and the rows behind it. */
+    private static final String READ =
+            """
+            select fence.passed, %s
+            from (select pg_snapshot_xmin(pg_current_snapshot()) >= ?::text::xid8 as passed) fence
+            left join record.domain_event on fence.passed and position > ? and position <= ?
+            order by position
+            """
+                    .formatted(EventRow.COLUMNS);
+
+    private SequenceFence() {}
+
+    /**
+     * A fence that stands at this position until the transactions before it are over.
+     *
+     * @param xid the reader's own transaction id
+     */
+    record Fence(long position, String xid) {}
+
+    /**
+     * Sets a fence, or none when the sequence has not moved past this position.
+     *
+     * @throws EventStoreException when the role may not know the sequence's value, which would read as nothing
+     */
+    static Optional<Fence> set(Connection connection, long past) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+            statement.setLong(1, past);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                if (!result.getBoolean(2)) {
+                    throw new EventStoreException("This role may not read record.domain_event_position: grant usage on it");
+                }
+                @Nullable String xid = result.getString(3);
+                return xid == null ? Optional.empty() : Optional.of(new Fence(result.getLong(1), xid));
+            }
+        }
+    }
+
+    /**
+     * The rows after one position up to another that is not past the fence; empty while the fence has not passed.
+     *
+     * @param upTo at most the fence's position; bounds how much is read at once
+     */
+    static Optional<List<EventRow>> read(Connection connection, Fence fence, long after, long upTo) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setString(1, fence.xid());
+            statement.setLong(2, after);
+            statement.setLong(3, Math.min(upTo, fence.position()));
+            try (ResultSet result = statement.executeQuery()) {
+                List<EventRow> rows = new ArrayList<>();
+                while (result.next()) {
+                    if (!result.getBoolean(1)) {
+                        return Optional.empty();
+                    }
+                    if (result.getLong(2) > 0) {
+                        rows.add(EventRow.read(result, 2));
+                    }
+                }
+                return Optional.of(rows);
+            }
+        }
+    }
+}

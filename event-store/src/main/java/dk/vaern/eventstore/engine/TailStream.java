@@ -1,0 +1,103 @@
+package dk.vaern.eventstore.engine;
+
+import dk.vaern.eventstore.UnreadableEventException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/** One processor's way through the record, from a position on; used by one thread at a time. */
+final class TailStream implements TrackingEventStream {
+
+    private static final int PAGE = 1_000;
+    /** Long enough for the events before an unreadable one to be handled before the processor stops at it. */
+    private static final long GRACE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final EventTail tail;
+    private final Messages messages;
+    private final Deque<TailEntry> ahead = new ArrayDeque<>();
+    private long position;
+    private long lastGivenNanos = System.nanoTime() - GRACE_NANOS;
+    private @Nullable Runnable callback;
+
+    TailStream(EventTail tail, Messages messages, long after) {
+        this.tail = tail;
+        this.messages = messages;
+        this.position = after;
+    }
+
+    @Override
+    public boolean hasNextAvailable() {
+        if (ahead.isEmpty()) {
+            EventTail.Page page = tail.read(position, PAGE);
+            ahead.addAll(page.entries());
+            position = page.upTo();
+        }
+        return !ahead.isEmpty() && (isReadable(ahead.getFirst()) || System.nanoTime() - lastGivenNanos >= GRACE_NANOS);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (!hasNextAvailable()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            await(Duration.ofNanos(left));
+        }
+        return true;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasNextAvailable() ? Optional.of(ahead.getFirst().message(messages)) : Optional.empty();
+    }
+
+    /** @throws UnreadableEventException for an event that this version cannot read; the stream does not move past it */
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable()) {
+            await(Duration.ofSeconds(1));
+        }
+        TrackedEventMessage<?> message = ahead.getFirst().message(messages);
+        ahead.removeFirst();
+        lastGivenNanos = System.nanoTime();
+        return message;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        this.callback = callback;
+        tail.subscribe(callback);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (callback != null) {
+            tail.unsubscribe(callback);
+        }
+    }
+
+    private void await(Duration atMost) throws InterruptedException {
+        if (ahead.isEmpty()) {
+            tail.awaitPast(position, atMost);
+        } else {
+            TimeUnit.NANOSECONDS.sleep(Math.min(atMost.toNanos(), GRACE_NANOS / 10));
+        }
+    }
+
+    private boolean isReadable(TailEntry entry) {
+        try {
+            entry.message(messages);
+            return true;
+        } catch (UnreadableEventException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dk.vaern.eventstore.boot;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredNames;
+import dk.vaern.eventstore.testing.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One node of a service on the store, as Spring would start it. */
+final class Node implements AutoCloseable {
+
+    static final Duration BOUND = Duration.ofSeconds(20);
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    Node(TestDatabase database, List<Projection> projections, List<Policy> policies) {
+        this(database, Parcel.NAMES, projections, policies);
+    }
+
+    Node(TestDatabase database, StoredNames names, List<Projection> projections, List<Policy> policies) {
+        context.registerBean(HikariDataSource.class, () -> pool(database));
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(StoredNames.class, () -> names);
+        context.registerBean(EventStoreSettings.class, () -> EventStoreSettings.of("incident"));
+        context.registerBean(AggregateType.class, () -> new AggregateType(Parcel.class));
+        projections.forEach(p -> context.registerBean(p.name(), Projection.class, () -> p));
+        policies.forEach(p -> context.registerBean(p.name(), Policy.class, () -> p));
+        context.register(EventStoreConfiguration.class);
+        context.refresh();
+    }
+
+    private static HikariDataSource pool(TestDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database.as("vaern_incident"));
+        config.setMaximumPoolSize(12);
+        config.setConnectionTimeout(3_000);
+        return new HikariDataSource(config);
+    }
+
+    long send(Parcel.Command command) {
+        return get(Commands.class).send(Parcel.COMMANDS, command, Map.of("actor", "kim"));
+    }
+
+    RecordReader reader() {
+        return get(RecordReader.class);
+    }
+
+    Processors processors() {
+        return get(Processors.class);
+    }
+
+    JdbcClient sql() {
+        return JdbcClient.create(get(HikariDataSource.class));
+    }
+
+    /** Waits until a processor has seen all that is stored. */
+    boolean caughtUp(String processor) {
+        return processors().awaitPosition(processor, reader().head(), BOUND);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

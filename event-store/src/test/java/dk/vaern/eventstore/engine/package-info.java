@@ -1,0 +1,5 @@
+/** Tests of the engine on a real PostgreSQL. */
+@NullMarked
+package dk.vaern.eventstore.engine;
+
+import org.jspecify.annotations.NullMarked;
