@@ -26,8 +26,7 @@ public record EventRow(
         byte[] payload) {
 
     /** The columns that {@link #read} reads, in its order. */
-    public static final String COLUMNS =
-            """
+    public static final String COLUMNS = """
             position, aggregate_type, aggregate_id, sequence, event_id, stored_name, revision, recorded_at, \
             correlation_id, metadata, payload""";
 

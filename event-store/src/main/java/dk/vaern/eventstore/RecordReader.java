@@ -56,7 +56,8 @@ public final class RecordReader {
      */
     public List<StoredEvent> byCorrelation(
             Collection<String> correlationIds, long afterPosition, long upToPosition, int limit) {
-        return byCorrelation(BY_CORRELATION.formatted("asc", "asc"), correlationIds, afterPosition, upToPosition, limit);
+        return byCorrelation(
+                BY_CORRELATION.formatted("asc", "asc"), correlationIds, afterPosition, upToPosition, limit);
     }
 
     /** As {@link #byCorrelation}, newest first, from before this position down. */
@@ -100,26 +101,24 @@ public final class RecordReader {
      * disagree, positions and instants do within the same bound; the answer for an instant that is past stays the same.
      */
     public long positionAsOf(Instant instant) {
-        return number(POSITION_AS_OF, statement -> statement.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)));
+        return number(
+                POSITION_AS_OF, statement -> statement.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)));
     }
 
     /** One short index scan per id, merged: a plain {@code = any(?)} would sort the whole history for each page. */
-    private static final String BY_CORRELATION =
-            """
+    private static final String BY_CORRELATION = """
             select e.* from unnest(?::text[]) as wanted(id) cross join lateral (
                 select %s from record.domain_event
                 where correlation_id = wanted.id and position > ? and position <= ?
                 order by position %%s limit ?) e
             order by e.position %%s limit ?
-            """
-                    .formatted(EventRow.COLUMNS);
+            """.formatted(EventRow.COLUMNS);
 
     /**
      * A bisection over positions, which needs no index on the time: the lowest position after which the next event, if
      * any, is later than asked for. Its grid is fixed, so what is stored later does not change its way through the past.
      */
-    private static final String POSITION_AS_OF =
-            """
+    private static final String POSITION_AS_OF = """
             with recursive search(low, high) as (
                 select -1::bigint, 1::bigint << 62
                 union all

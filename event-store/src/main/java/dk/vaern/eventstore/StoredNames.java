@@ -53,7 +53,8 @@ public final class StoredNames {
         return Optional.ofNullable(types.get(name));
     }
 
-    @Nullable Step stepFrom(StoredName name) {
+    @Nullable
+    Step stepFrom(StoredName name) {
         return steps.get(name);
     }
 
@@ -72,7 +73,8 @@ public final class StoredNames {
         /** Stores events of this class under this name from now on, in the form of this revision. */
         public Builder event(Class<?> type, String name, int revision) {
             StoredName stored = new StoredName(name, revision);
-            boolean taken = types.keySet().stream().anyMatch(other -> other.name().equals(name));
+            boolean taken =
+                    types.keySet().stream().anyMatch(other -> other.name().equals(name));
             if (taken || names.putIfAbsent(type, stored) != null) {
                 throw new IllegalArgumentException(stored + " or " + type.getName() + " is registered twice");
             }

@@ -107,8 +107,7 @@ public class EventStoreConfiguration {
                         threads),
                 new ProcessorTokens(session, schema),
                 new ProjectionRebuild(
-                        new PostgresTokenStore(
-                                session, schema, settings.node() + "/rebuild", settings.claimTimeout()),
+                        new PostgresTokenStore(session, schema, settings.node() + "/rebuild", settings.claimTimeout()),
                         transactions));
     }
 

@@ -31,8 +31,7 @@ public record EventStoreSettings(
     /** Names the node after its process when it has no name. */
     public EventStoreSettings {
         if (node.isEmpty()) {
-            node = ManagementFactory.getRuntimeMXBean().getName() + "/"
-                    + Long.toHexString(System.nanoTime());
+            node = ManagementFactory.getRuntimeMXBean().getName() + "/" + Long.toHexString(System.nanoTime());
         }
     }
 

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.jspecify.annotations.Nullable;
 
 /** Makes Axon's pooled processors; an error always comes out of them, for the default is to log it and lose the event. */
 final class ProcessorFactory {
@@ -74,7 +75,7 @@ final class ProcessorFactory {
     private PooledStreamingEventProcessor.Builder common(
             String name,
             EventHandlerInvoker invoker,
-            Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> initialToken) {
+            Function<StreamableMessageSource<TrackedEventMessage<?>>, @Nullable TrackingToken> initialToken) {
         return PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker)

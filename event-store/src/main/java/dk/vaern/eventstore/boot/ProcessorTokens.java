@@ -18,12 +18,10 @@ final class ProcessorTokens {
 
     /** The lowest position of its segments and whether any is in a replay; empty before it has ever started. */
     Optional<Place> place(String processor) {
-        String sql =
-                """
+        String sql = """
                 select count(*), coalesce(min(coalesce(position, 0)), 0), coalesce(bool_or(token like '{"replay"%%'), false)
                 from %s.token where processor = ?
-                """
-                        .formatted(schema);
+                """.formatted(schema);
         return session.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, processor);

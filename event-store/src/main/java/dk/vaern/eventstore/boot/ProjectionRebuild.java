@@ -5,6 +5,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds a projection while it runs, on whatever node. The claims are taken away first: a batch that is under way then
@@ -36,7 +37,7 @@ final class ProjectionRebuild {
         });
     }
 
-    private static TrackingToken startingOver(TrackingToken reached) {
+    private static TrackingToken startingOver(@Nullable TrackingToken reached) {
         return ReplayToken.createReplayToken(reached == null ? new GlobalSequenceTrackingToken(0) : reached);
     }
 }

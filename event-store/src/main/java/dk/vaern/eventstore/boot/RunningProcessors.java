@@ -114,7 +114,8 @@ final class RunningProcessors implements Processors, SmartLifecycle {
         processors.values().stream()
                 .map(processor -> processor.processor().shutdownAsync())
                 .toList()
-                .forEach(stopping -> stopping.completeOnTimeout(null, 5, TimeUnit.SECONDS).join());
+                .forEach(stopping ->
+                        stopping.completeOnTimeout(null, 5, TimeUnit.SECONDS).join());
         running = false;
     }
 

@@ -5,6 +5,7 @@ import dk.vaern.eventstore.processing.CurrentSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** The session of Spring's present transaction, or one of its own outside of any. */
@@ -17,7 +18,7 @@ final class SpringSession implements CurrentSession {
     }
 
     @Override
-    public <T> T call(Work<T> work) {
+    public <T extends @Nullable Object> T call(Work<T> work) {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
             return work.in(connection);

@@ -19,26 +19,22 @@ final class AggregateRows {
             + " from record.domain_event where aggregate_id = ? and sequence >= ? order by sequence";
 
     /** A snapshot in the shape of an event, without an id, so that it and its tail are one result. */
-    private static final String SNAPSHOT =
-            """
+    private static final String SNAPSHOT = """
             select 0::bigint as position, aggregate_type, aggregate_id, sequence, '' as event_id, stored_name, revision,
                 recorded_at, null::text as correlation_id, convert_to('{}', 'UTF8') as metadata, payload
             from record.snapshot where aggregate_id = ? order by sequence desc limit 1
             """;
 
-    private static final String LOAD =
-            """
+    private static final String LOAD = """
             with newest as materialized (%s)
             select %s from newest
             union all
             select %s from record.domain_event
             where aggregate_id = ? and sequence > coalesce((select sequence from newest), -1)
             order by sequence
-            """
-                    .formatted(SNAPSHOT, EventRow.COLUMNS, EventRow.COLUMNS);
+            """.formatted(SNAPSHOT, EventRow.COLUMNS, EventRow.COLUMNS);
 
-    private static final String ADD_SNAPSHOT =
-            """
+    private static final String ADD_SNAPSHOT = """
             insert into record.snapshot (sequence, recorded_at, revision, aggregate_type, aggregate_id, stored_name, payload)
             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
@@ -87,14 +83,17 @@ final class AggregateRows {
     }
 
     Optional<Long> lastSequence(String aggregateId) {
-        return run("Reading the record", "select max(sequence) from record.domain_event where aggregate_id = ?", statement -> {
-            statement.setString(1, aggregateId);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                long sequence = result.getLong(1);
-                return result.wasNull() ? Optional.empty() : Optional.of(sequence);
-            }
-        });
+        return run(
+                "Reading the record",
+                "select max(sequence) from record.domain_event where aggregate_id = ?",
+                statement -> {
+                    statement.setString(1, aggregateId);
+                    try (ResultSet result = statement.executeQuery()) {
+                        result.next();
+                        long sequence = result.getLong(1);
+                        return result.wasNull() ? Optional.empty() : Optional.of(sequence);
+                    }
+                });
     }
 
     private List<EventRow> query(String sql, Binding binding) {

@@ -98,11 +98,15 @@ final class EventTail implements AutoCloseable {
         }
         if (present.reaches(after)) {
             List<TailEntry> entries = present.after(after, limit);
-            return new Page(entries, entries.size() < limit ? present.to() : entries.getLast().position());
+            return new Page(
+                    entries,
+                    entries.size() < limit ? present.to() : entries.getLast().position());
         }
         int page = Math.min(limit, PAGE);
         List<TailEntry> entries = fromDatabase(after, present.to(), page);
-        return new Page(entries, entries.size() < page ? present.to() : entries.getLast().position());
+        return new Page(
+                entries,
+                entries.size() < page ? present.to() : entries.getLast().position());
     }
 
     /** Waits until the final position is past this one. */

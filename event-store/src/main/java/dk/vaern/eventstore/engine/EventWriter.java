@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /**
@@ -15,8 +16,7 @@ import org.postgresql.PGStatement;
  */
 final class EventWriter {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             with writer as materialized (select pg_current_xact_id() as xid),
             added as materialized (
                 select event.* from writer, unnest(?::bigint[], ?::bigint[], ?::integer[], ?::text[], ?::text[],
@@ -60,14 +60,17 @@ final class EventWriter {
     }
 
     private static void array(
-            PreparedStatement statement, int column, String type, List<EventRow> rows, Function<EventRow, ?> value)
+            PreparedStatement statement,
+            int column,
+            String type,
+            List<EventRow> rows,
+            Function<EventRow, ? extends @Nullable Object> value)
             throws SQLException {
-        Object[] values =
-                switch (type) {
-                    case "int8" -> new Long[rows.size()];
-                    case "int4" -> new Integer[rows.size()];
-                    default -> new String[rows.size()];
-                };
+        Object[] values = switch (type) {
+            case "int8" -> new Long[rows.size()];
+            case "int4" -> new Integer[rows.size()];
+            default -> new String[rows.size()];
+        };
         for (int i = 0; i < values.length; i++) {
             values[i] = value.apply(rows.get(i));
         }

@@ -109,7 +109,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /** What is behind the fence at this moment; {@code mayBlock} makes no difference. */
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken trackingToken, boolean mayBlock) {
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken trackingToken, boolean mayBlock) {
         return new FencedScan(sessions).after(position(trackingToken)).map(messages::tracked);
     }
 
@@ -131,12 +132,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /** The position that a token stands for, whatever wraps it; 0 for the beginning. */
     static long position(@Nullable TrackingToken token) {
-        return token == null ? 0 : token.position().orElseThrow(() -> new IllegalArgumentException(
-                "not a token of this store: " + token));
+        return token == null
+                ? 0
+                : token.position()
+                        .orElseThrow(() -> new IllegalArgumentException("not a token of this store: " + token));
     }
 
     private DomainEventStream stream(List<EventRow> rows) {
-        List<DomainEventMessage<?>> events = rows.stream().<DomainEventMessage<?>>map(messages::domainEvent).toList();
+        List<DomainEventMessage<?>> events =
+                rows.stream().<DomainEventMessage<?>>map(messages::domainEvent).toList();
         return DomainEventStream.of(events);
     }
 

@@ -75,8 +75,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
         return DomainEventStream.concat(
-                engine.load(aggregateIdentifier),
-                DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)));
+                engine.load(aggregateIdentifier), DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)));
     }
 
     @Override

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SequenceFence {
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             with last as materialized (
                 select coalesce(pg_sequence_last_value('record.domain_event_position'::regclass), 0) as position,
                        has_sequence_privilege('record.domain_event_position', 'SELECT, USAGE') as may_know
@@ -34,14 +33,12 @@ final class SequenceFence {
             """;
 
     /** One snapshot answers both: whether the fence has passed, and the rows behind it. */
-    private static final String READ =
-            """
+    private static final String READ = """
             select fence.passed, %s
             from (select pg_snapshot_xmin(pg_current_snapshot()) >= ?::text::xid8 as passed) fence
             left join record.domain_event on fence.passed and position > ? and position <= ?
             order by position
-            """
-                    .formatted(EventRow.COLUMNS);
+            """.formatted(EventRow.COLUMNS);
 
     private SequenceFence() {}
 
@@ -63,7 +60,8 @@ final class SequenceFence {
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 if (!result.getBoolean(2)) {
-                    throw new EventStoreException("This role may not read record.domain_event_position: grant usage on it");
+                    throw new EventStoreException(
+                            "This role may not read record.domain_event_position: grant usage on it");
                 }
                 @Nullable String xid = result.getString(3);
                 return xid == null ? Optional.empty() : Optional.of(new Fence(result.getLong(1), xid));
@@ -76,7 +74,8 @@ final class SequenceFence {
      *
      * @param upTo at most the fence's position; bounds how much is read at once
      */
-    static Optional<List<EventRow>> read(Connection connection, Fence fence, long after, long upTo) throws SQLException {
+    static Optional<List<EventRow>> read(Connection connection, Fence fence, long after, long upTo)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setString(1, fence.xid());
             statement.setLong(2, after);

@@ -3,6 +3,7 @@ package dk.vaern.eventstore.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions of the store's own, each statement its own transaction: never the transaction that the caller's thread is in.
@@ -15,7 +16,7 @@ final class Sessions {
         this.database = database;
     }
 
-    <T> T call(Work<T> work) throws SQLException {
+    <T extends @Nullable Object> T call(Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             boolean manual = !connection.getAutoCommit();
             if (manual) {
@@ -31,7 +32,7 @@ final class Sessions {
         }
     }
 
-    interface Work<T> {
+    interface Work<T extends @Nullable Object> {
         T in(Connection connection) throws SQLException;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -86,7 +87,7 @@ final class Wakeup implements AutoCloseable {
     }
 
     private void listen() throws SQLException {
-        sessions.call((Work<Void>) connection -> {
+        sessions.call((Work<@Nullable Void>) connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
             }

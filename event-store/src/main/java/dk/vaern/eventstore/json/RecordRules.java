@@ -21,26 +21,26 @@ final class RecordRules extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedMethod method
-                        && isBare(method.getDeclaringClass())
-                        && method.getName().equals(ONLY_COMPONENT)
-                        && method.getParameterCount() == 0
-                ? Boolean.TRUE
-                : super.hasAsValue(config, annotated);
+        boolean isOnlyComponent = annotated instanceof AnnotatedMethod method
+                && isBare(method.getDeclaringClass())
+                && method.getName().equals(ONLY_COMPONENT)
+                && method.getParameterCount() == 0;
+        return isOnlyComponent ? Boolean.TRUE : super.hasAsValue(config, annotated);
     }
 
     @Override
     public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedConstructor constructor
-                        && isBare(constructor.getDeclaringClass())
-                        && isCanonical(constructor)
-                ? JsonCreator.Mode.DELEGATING
-                : super.findCreatorAnnotation(config, annotated);
+        boolean makesBare = annotated instanceof AnnotatedConstructor constructor
+                && isBare(constructor.getDeclaringClass())
+                && isCanonical(constructor);
+        return makesBare ? JsonCreator.Mode.DELEGATING : super.findCreatorAnnotation(config, annotated);
     }
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedClass type && type.getRawType().isSealed()
+        boolean isSealed =
+                annotated instanceof AnnotatedClass type && type.getRawType().isSealed();
+        return isSealed
                 ? JsonTypeInfo.Value.construct(
                         JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, Boolean.TRUE)
                 : super.findPolymorphicTypeInfo(config, annotated);
@@ -65,7 +65,10 @@ final class RecordRules extends JacksonAnnotationIntrospector {
         return constructor.getParameterCount() == 1
                 && constructor
                         .getRawParameterType(0)
-                        .equals(constructor.getDeclaringClass().getRecordComponents()[0].getType());
+                        .equals(constructor
+                                .getDeclaringClass()
+                                .getRecordComponents()[0]
+                                .getType());
     }
 
     private static String kebab(String simpleName) {

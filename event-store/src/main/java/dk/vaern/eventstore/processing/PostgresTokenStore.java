@@ -52,8 +52,7 @@ public final class PostgresTokenStore implements TokenStore {
 
     /** Two nodes may start a new processor at once; the second one is told that the tokens are there. */
     @Override
-    public void initializeTokenSegments(
-            String processorName, int segmentCount, @Nullable TrackingToken initialToken) {
+    public void initializeTokenSegments(String processorName, int segmentCount, @Nullable TrackingToken initialToken) {
         for (int segment : IntStream.range(0, segmentCount).toArray()) {
             if (!insert(initialToken, processorName, segment)) {
                 throw new UnableToClaimTokenException("The tokens of " + processorName + " are there already");
@@ -83,7 +82,7 @@ public final class PostgresTokenStore implements TokenStore {
 
     @Override
     public @Nullable TrackingToken fetchToken(String processorName, int segment) {
-        return session.call(connection -> {
+        return session.<@Nullable TrackingToken>call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.claim())) {
                 statement.setString(1, node);
                 statement.setString(2, processorName);

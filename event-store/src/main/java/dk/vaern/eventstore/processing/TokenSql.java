@@ -25,8 +25,7 @@ final class TokenSql {
 
     String insert() {
         return """
-                insert into %s (processor, segment, token, position) values (?, ?, ?, ?) on conflict do nothing"""
-                .formatted(table);
+                insert into %s (processor, segment, token, position) values (?, ?, ?, ?) on conflict do nothing""".formatted(table);
     }
 
     String store() {
@@ -36,8 +35,7 @@ final class TokenSql {
     String claim() {
         return """
                 update %s set claimed_by = ?, claimed_at = clock_timestamp()
-                where processor = ? and segment = ? and %s returning token"""
-                .formatted(table, FREE);
+                where processor = ? and segment = ? and %s returning token""".formatted(table, FREE);
     }
 
     String seize() {

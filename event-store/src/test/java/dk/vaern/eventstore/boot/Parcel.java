@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** An aggregate of the tests' own: a parcel is handed in, scanned on its way, and may get lost. */
 class Parcel {
@@ -52,7 +53,8 @@ class Parcel {
     }
 
     @AggregateIdentifier
-    private String id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable String id;
 
     private long version;
     private boolean lost;

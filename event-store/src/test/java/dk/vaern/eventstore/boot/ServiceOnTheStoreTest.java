@@ -82,9 +82,8 @@ class ServiceOnTheStoreTest {
             assertThat(node.reader().byAggregate("m", 0))
                     .singleElement()
                     .extracting(StoredEvent::metadata)
-                    .satisfies(metadata -> assertThat(metadata)
-                            .containsEntry("actor", "kim")
-                            .containsEntry("correlation", "route-m"));
+                    .satisfies(metadata ->
+                            assertThat(metadata).containsEntry("actor", "kim").containsEntry("correlation", "route-m"));
         }
 
         @Test
@@ -104,16 +103,17 @@ class ServiceOnTheStoreTest {
         node.send(new Parcel.Command.HandIn("raced"));
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<Long>> answers = IntStream.range(0, 200)
-                    .mapToObj(i -> threads.submit(
-                            () -> (i % 2 == 0 ? node : other).send(new Parcel.Command.Scan("raced", i))))
+                    .mapToObj(i ->
+                            threads.submit(() -> (i % 2 == 0 ? node : other).send(new Parcel.Command.Scan("raced", i))))
                     .toList();
             List<Long> versions = new java.util.ArrayList<>();
             for (Future<Long> answer : answers) {
                 versions.add(answer.get());
             }
 
-            assertThat(versions).containsExactlyInAnyOrderElementsOf(
-                    Stream.iterate(2L, v -> v + 1).limit(200).toList());
+            assertThat(versions)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.iterate(2L, v -> v + 1).limit(200).toList());
         }
     }
 
@@ -143,13 +143,9 @@ class ServiceOnTheStoreTest {
 
         assertThat(node.caughtUp("scans")).isTrue();
         assertThat(scans("rebuilt")).isEqualTo(300);
-        assertThat(node.sql()
-                        .sql("""
+        assertThat(node.sql().sql("""
                             select count(*) from record.domain_event e where stored_name = 'parcel.scanned'
-                            and not exists (select from incident.scan_count c where c.parcel = e.aggregate_id)""")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                            and not exists (select from incident.scan_count c where c.parcel = e.aggregate_id)""").query(Long.class).single()).isZero();
     }
 
     @Test

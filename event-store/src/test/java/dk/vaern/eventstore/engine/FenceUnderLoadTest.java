@@ -89,7 +89,7 @@ class FenceUnderLoadTest {
     }
 
     /** The reading that everyone writes first: how many events it gets to see. */
-    private long followByPosition() throws SQLException {
+    private long followByPosition() throws SQLException, InterruptedException {
         long seen = 0;
         long last = 0;
         boolean finished = false;
@@ -104,6 +104,7 @@ class FenceUnderLoadTest {
                         seen++;
                     }
                 }
+                TimeUnit.MILLISECONDS.sleep(2);
             }
         }
         return seen;

@@ -30,7 +30,11 @@ final class Parcels {
 
     static GenericDomainEventMessage<?> scanned(String parcel, long sequence) {
         return new GenericDomainEventMessage<>(
-                "Parcel", parcel, sequence, new Scanned(parcel, (int) sequence), Map.of("correlation", "route-" + parcel));
+                "Parcel",
+                parcel,
+                sequence,
+                new Scanned(parcel, (int) sequence),
+                Map.of("correlation", "route-" + parcel));
     }
 
     static List<GenericDomainEventMessage<?>> scans(String parcel, int from, int count) {

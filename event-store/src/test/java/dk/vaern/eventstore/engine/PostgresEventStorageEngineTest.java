@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -49,7 +48,8 @@ class PostgresEventStorageEngineTest {
                     "Parcel",
                     "kept",
                     0,
-                    new GenericMessage<>("event-1", new Parcels.HandedIn("kept"), Map.of("correlation", "c", "actor", "kim")),
+                    new GenericMessage<>(
+                            "event-1", new Parcels.HandedIn("kept"), Map.of("correlation", "c", "actor", "kim")),
                     () -> recorded);
 
             engine.appendEvents(event);
@@ -59,7 +59,8 @@ class PostgresEventStorageEngineTest {
             assertThat(read.getIdentifier()).isEqualTo("event-1");
             assertThat(read.getType()).isEqualTo("Parcel");
             assertThat(read.getTimestamp()).isEqualTo(recorded);
-            assertThat(read.getMetaData()).containsExactlyInAnyOrderEntriesOf(Map.of("correlation", "c", "actor", "kim"));
+            assertThat(read.getMetaData())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("correlation", "c", "actor", "kim"));
         }
 
         @Test
@@ -72,7 +73,10 @@ class PostgresEventStorageEngineTest {
                     .map(TrackedEventMessage::getIdentifier)
                     .limit(300)
                     .toList();
-            assertThat(read).isEqualTo(events.stream().map(GenericEventMessage::getIdentifier).toList());
+            assertThat(read)
+                    .isEqualTo(events.stream()
+                            .map(GenericEventMessage::getIdentifier)
+                            .toList());
         }
 
         @Test
@@ -133,8 +137,7 @@ class PostgresEventStorageEngineTest {
         @Test
         void does_without_a_snapshot_that_cannot_be_read() throws SQLException {
             engine.appendEvents(Parcels.scans("odd", 0, 3));
-            execute(
-                    """
+            execute("""
                     insert into record.snapshot (sequence, recorded_at, revision, aggregate_type, aggregate_id, stored_name, payload)
                     values (1, now(), 7, 'Parcel', 'odd', 'parcel.scanned', '{}')
                     """);
@@ -146,8 +149,7 @@ class PostgresEventStorageEngineTest {
         @Test
         void fails_closed_on_an_event_of_an_unknown_name() throws SQLException {
             engine.appendEvents(Parcels.scanned("future", 0));
-            execute(
-                    """
+            execute("""
                     insert into record.domain_event (position, sequence, recorded_at, revision, aggregate_type, aggregate_id,
                         event_id, stored_name, metadata, payload)
                     values (nextval('record.domain_event_position'), 1, now(), 2, 'Parcel', 'future', 'f1',
@@ -179,33 +181,14 @@ class PostgresEventStorageEngineTest {
             engine.appendEvents(Parcels.scanned("head", 5));
             assertThat(engine.readEvents(head, false)).hasSize(1);
         }
-
-        @Test
-        void of_an_instant_are_before_what_was_recorded_at_it() {
-            Instant start = Instant.parse("2031-01-01T00:00:00Z");
-            IntStream.range(0, 20).forEach(i -> engine.appendEvents(at("timed", i, start.plusSeconds(i))));
-
-            assertThat(engine.readEvents(engine.createTokenAt(start.plusSeconds(13)), false))
-                    .hasSize(7);
-            assertThat(engine.readEvents(engine.createTokenAt(start.plusSeconds(99)), false))
-                    .isEmpty();
-        }
-
-        private static DomainEventMessage<?> at(String parcel, int sequence, Instant instant) {
-            return new GenericDomainEventMessage<>(
-                    "Parcel",
-                    parcel,
-                    sequence,
-                    new GenericMessage<>(new Parcels.Scanned(parcel, sequence)),
-                    () -> instant);
-        }
     }
 
     private GlobalSequenceTrackingToken before(String parcel) {
         try (Connection connection = DATABASE.asOwner().getConnection();
                 Statement statement = connection.createStatement();
                 var result = statement.executeQuery(
-                        "select min(position) - 1 from record.domain_event where aggregate_id = '%s'".formatted(parcel))) {
+                        "select min(position) - 1 from record.domain_event where aggregate_id = '%s'"
+                                .formatted(parcel))) {
             result.next();
             return new GlobalSequenceTrackingToken(result.getLong(1));
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package dk.vaern.eventstore.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.vaern.eventstore.EventRow;
 import dk.vaern.eventstore.boot.ServiceSchema;
 import dk.vaern.eventstore.testing.TestDatabase;
 import java.sql.Connection;
@@ -145,7 +146,7 @@ class SequenceFenceTest {
             "xmin::text::bigint < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
     private List<String> read(SequenceFence.Fence fence) throws SQLException {
-        Optional<List<dk.vaern.eventstore.EventRow>> rows = SequenceFence.read(reader, fence, 0, 100);
+        Optional<List<EventRow>> rows = SequenceFence.read(reader, fence, 0, 100);
         return rows.orElseThrow().stream()
                 .map(row -> row.aggregateId() + "/" + row.sequence())
                 .toList();

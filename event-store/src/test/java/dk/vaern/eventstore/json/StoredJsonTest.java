@@ -93,18 +93,18 @@ class StoredJsonTest {
             PersonId id = new PersonId(UUID.fromString("0199aa00-0000-7000-8000-000000000001"));
 
             assertThat(json.writeValueAsString(id)).isEqualTo("\"0199aa00-0000-7000-8000-000000000001\"");
-            assertThat(json.readValue(json.writeValueAsBytes(id), PersonId.class)).isEqualTo(id);
+            assertThat(json.readValue(json.writeValueAsBytes(id), PersonId.class))
+                    .isEqualTo(id);
         }
 
         @Test
         void is_written_in_the_order_of_its_components_without_what_is_absent() {
-            Event.Painted event = new Event.Painted(
-                    new Id("x"), Colour.DARK_RED, null, Optional.empty(), new History.FromNow());
+            Event.Painted event =
+                    new Event.Painted(new Id("x"), Colour.DARK_RED, null, Optional.empty(), new History.FromNow());
 
             String written = json.writeValueAsString(event);
 
-            assertThat(written)
-                    .isEqualTo("{\"id\":\"x\",\"colour\":\"red+dark\",\"history\":{\"type\":\"from-now\"}}");
+            assertThat(written).isEqualTo("{\"id\":\"x\",\"colour\":\"red+dark\",\"history\":{\"type\":\"from-now\"}}");
             assertThat(json.readValue(written, Event.Painted.class)).isEqualTo(event);
         }
 
@@ -138,9 +138,7 @@ class StoredJsonTest {
 
             String written = json.writeValueAsString(many);
 
-            assertThat(written)
-                    .isEqualTo(
-                            """
+            assertThat(written).isEqualTo("""
                             {"histories":[{"type":"since-instant","instant":"2026-01-02T03:04:05Z"},\
                             {"type":"only-value","value":"v"},{"type":"two-words","number":2}],\
                             "byColour":{"red+dark":"d"},"byId":{"k":1}}""");
@@ -183,7 +181,6 @@ class StoredJsonTest {
 
     @Test
     void maps_are_written_in_the_order_of_their_keys() {
-        assertThat(json.writeValueAsString(Map.of("b", 1, "a", 2, "c", 3)))
-                .isEqualTo("{\"a\":2,\"b\":1,\"c\":3}");
+        assertThat(json.writeValueAsString(Map.of("b", 1, "a", 2, "c", 3))).isEqualTo("{\"a\":2,\"b\":1,\"c\":3}");
     }
 }
