@@ -1,0 +1,30 @@
+package dk.vaern.web.security;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts {@link Allowed} before every controller method and the caller among its arguments. */
+@Configuration(proxyBeanMethods = false)
+public class AccessConfiguration implements WebMvcConfigurer {
+
+    private final ObjectProvider<Clock> clock;
+
+    AccessConfiguration(ObjectProvider<Clock> clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AllowedInterceptor()).order(Integer.MIN_VALUE);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArguments(clock.getObject()));
+    }
+}
