@@ -1,0 +1,49 @@
+package dk.vaern.web;
+
+import dk.vaern.web.json.ValidationConfiguration;
+import dk.vaern.web.json.ValueConverters;
+import dk.vaern.web.problem.ProblemConfiguration;
+import dk.vaern.web.security.AccessConfiguration;
+import dk.vaern.web.security.SecurityConfiguration;
+import dk.vaern.web.server.ServerConfiguration;
+import dk.vaern.web.server.TraceArgument;
+import dk.vaern.web.server.WebSettings;
+import dk.vaern.web.version.ReadYourWrite;
+import dk.vaern.web.version.VersionArguments;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Everything of this module; a service imports it and declares a {@link java.time.Clock}. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ProblemConfiguration.class,
+    SecurityConfiguration.class,
+    AccessConfiguration.class,
+    ServerConfiguration.class,
+    ValidationConfiguration.class
+})
+@PropertySource("classpath:dk/vaern/web/defaults.properties")
+public class WebConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    ReadYourWrite readYourWrite(WebSettings settings) {
+        return new ReadYourWrite(settings.longestWait());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new VersionArguments());
+        resolvers.add(new TraceArgument());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new ValueConverters());
+    }
+}
