@@ -56,9 +56,13 @@
         cidr: ::/0
         except:
           {{- toYaml .Values.networkPolicy.insideCidrsV6 | nindent 10 }}
+  # The ports that a webhook may have.
   ports:
     - protocol: TCP
       port: 443
+    - protocol: TCP
+      port: 1024
+      endPort: 65535
 {{- end }}
 
 {{- define "vaern.ipBlocks" -}}

@@ -70,6 +70,9 @@ class NetworkPolicyTest {
     @Nested
     class Out_of {
 
+        private static final String PUBLIC =
+                "0.0.0.0/0 but [10.0.0.0/8, 100.64.0.0/10, 127.0.0.0/8, 169.254.0.0/16, 172.16.0.0/12, 192.168.0.0/16]";
+        private static final String PUBLIC_V6 = "::/0 but [::1/128, fc00::/7, fe80::/10]";
         private static final List<String> EVERYONE_NEEDS =
                 List.of("namespace kube-system: 53", "10.20.0.0/24: 6432", "169.254.20.10/32: 53");
 
@@ -92,9 +95,8 @@ class NetworkPolicyTest {
                     .containsAll(EVERYONE_NEEDS)
                     .contains("10.30.0.7/32: 443", "10.30.0.7/32: 8443", "10.40.0.25/32: 587")
                     .contains(
-                            "0.0.0.0/0 but [10.0.0.0/8, 100.64.0.0/10, 127.0.0.0/8, 169.254.0.0/16, 172.16.0.0/12, 192.168.0.0/16]: 443",
-                            "::/0 but [::1/128, fc00::/7, fe80::/10]: 443")
-                    .hasSize(8);
+                            PUBLIC + ": 443", PUBLIC + ": 1024-65535", PUBLIC_V6 + ": 443", PUBLIC_V6 + ": 1024-65535")
+                    .hasSize(10);
         }
 
         @Test
@@ -157,11 +159,13 @@ class NetworkPolicyTest {
                 .valueStream()
                 .flatMap(rule -> rule.path(peers)
                         .valueStream()
-                        .flatMap(peer -> rule.path("ports")
-                                .valueStream()
-                                .map(port ->
-                                        peer(peer) + ": " + port.path("port").asString(""))))
+                        .flatMap(peer -> rule.path("ports").valueStream().map(port -> peer(peer) + ": " + ports(port))))
                 .collect(Collectors.toSet());
+    }
+
+    private static String ports(JsonNode port) {
+        String first = port.path("port").asString("");
+        return port.has("endPort") ? first + "-" + port.path("endPort").asString("") : first;
     }
 
     private static String peer(JsonNode peer) {
