@@ -1,46 +1,37 @@
 package dk.vaern.domain.receipt;
 
+import static dk.vaern.domain.receipt.Receipts.AARHUS;
+import static dk.vaern.domain.receipt.Receipts.ACKNOWLEDGED;
+import static dk.vaern.domain.receipt.Receipts.AFFECTED;
+import static dk.vaern.domain.receipt.Receipts.ANNA;
+import static dk.vaern.domain.receipt.Receipts.DEADLINE;
+import static dk.vaern.domain.receipt.Receipts.ID;
+import static dk.vaern.domain.receipt.Receipts.ISSUED;
+import static dk.vaern.domain.receipt.Receipts.MACHINE;
+import static dk.vaern.domain.receipt.Receipts.ODENSE;
+import static dk.vaern.domain.receipt.Receipts.OVERDUE;
+import static dk.vaern.domain.receipt.Receipts.assess;
+import static dk.vaern.domain.receipt.Receipts.by;
+import static dk.vaern.domain.receipt.Receipts.machine;
+
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.Handling;
 import dk.vaern.domain.kernel.OrganisationId;
-import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.kernel.VersionRefusal;
 import dk.vaern.domain.receipt.ReceiptCommand.AcknowledgeWarning;
-import dk.vaern.domain.receipt.ReceiptCommand.AssessExposure;
 import dk.vaern.domain.receipt.ReceiptCommand.IssueReceipt;
 import dk.vaern.domain.receipt.ReceiptCommand.MarkAcknowledgementOverdue;
-import dk.vaern.domain.receipt.ReceiptCommand.ReportMitigation;
-import dk.vaern.domain.receipt.ReceiptEvent.AcknowledgementBecameOverdue;
-import dk.vaern.domain.receipt.ReceiptEvent.ExposureAssessed;
-import dk.vaern.domain.receipt.ReceiptEvent.MitigationReported;
 import dk.vaern.domain.receipt.ReceiptEvent.ReceiptIssued;
-import dk.vaern.domain.receipt.ReceiptEvent.WarningAcknowledged;
 import dk.vaern.domain.testing.Scenario;
-import dk.vaern.domain.warning.WarningId;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WarningReceiptTest {
-
-    private static final OrganisationId AARHUS = new OrganisationId("municipality-0751");
-    private static final OrganisationId ODENSE = new OrganisationId("municipality-0461");
-    private static final ReceiptId ID = new ReceiptId(WarningId.of("01890a5d-ac96-774b-bcce-b302099a8057"), AARHUS);
-    private static final Instant DEADLINE = Instant.parse("2026-11-02T12:00:00Z");
-    private static final By ANNA = by(AARHUS, DEADLINE.minusSeconds(3600));
-    private static final By MACHINE = machine(DEADLINE.minusSeconds(7200));
-
-    private static final ReceiptEvent ISSUED = new ReceiptIssued(ID, DEADLINE);
-    private static final ReceiptEvent ACKNOWLEDGED = new WarningAcknowledged(ID);
-    private static final ReceiptEvent OVERDUE = new AcknowledgementBecameOverdue(ID, DEADLINE);
-    private static final ReceiptEvent AFFECTED = new ExposureAssessed(ID, Exposure.AFFECTED, null);
-    private static final ReceiptEvent NOT_AFFECTED = new ExposureAssessed(ID, Exposure.NOT_AFFECTED, "not in use");
 
     private final Scenario<WarningReceipt> receipt = new Scenario<>(WarningReceipt.class, WarningReceipt.COMMANDS);
 
@@ -125,109 +116,6 @@ class WarningReceiptTest {
             receipt.given(ISSUED)
                     .when(new AcknowledgeWarning(ID, new By(Actor.machine(AARHUS), ANNA.at())))
                     .happens(ACKNOWLEDGED);
-        }
-    }
-
-    @Nested
-    class Assessing {
-
-        @ParameterizedTest
-        @EnumSource(Exposure.class)
-        void says_each_of_the_four_words(Exposure exposure) {
-            receipt.given(ISSUED, ACKNOWLEDGED)
-                    .when(assess(exposure, "checked"))
-                    .happens(new ExposureAssessed(ID, exposure, "checked"));
-        }
-
-        @Test
-        void acknowledges_as_well() {
-            receipt.given(ISSUED)
-                    .when(assess(Exposure.AFFECTED, null))
-                    .happens(ACKNOWLEDGED, AFFECTED)
-                    .answersVersion(3);
-        }
-
-        @ParameterizedTest
-        @EnumSource(value = Exposure.class, mode = EnumSource.Mode.EXCLUDE, names = "NOT_AFFECTED")
-        void needs_no_justification_when_something_remains_to_be_done(Exposure exposure) {
-            receipt.given(ISSUED, ACKNOWLEDGED)
-                    .when(assess(exposure, null))
-                    .happens(new ExposureAssessed(ID, exposure, null));
-        }
-
-        @Test
-        void as_not_affected_needs_a_justification() {
-            receipt.given(ISSUED)
-                    .when(assess(Exposure.NOT_AFFECTED, null))
-                    .isRefused(ReceiptRefusal.JUSTIFICATION_NEEDED);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", " ", "\t\n"})
-        void blank_is_no_justification(String blank) {
-            receipt.given(ISSUED)
-                    .when(assess(Exposure.NOT_AFFECTED, blank))
-                    .isRefused(ReceiptRefusal.JUSTIFICATION_NEEDED);
-        }
-
-        @Test
-        void may_change_its_mind() {
-            receipt.given(ISSUED, ACKNOWLEDGED, AFFECTED)
-                    .when(assess(Exposure.FIXED, "patched"))
-                    .happens(new ExposureAssessed(ID, Exposure.FIXED, "patched"));
-        }
-
-        @Test
-        void may_change_its_justification() {
-            receipt.given(ISSUED, ACKNOWLEDGED, NOT_AFFECTED)
-                    .when(assess(Exposure.NOT_AFFECTED, "switched off"))
-                    .happens(new ExposureAssessed(ID, Exposure.NOT_AFFECTED, "switched off"));
-        }
-
-        @Test
-        void the_same_again_changes_nothing() {
-            receipt.given(ISSUED, ACKNOWLEDGED, NOT_AFFECTED)
-                    .when(assess(Exposure.NOT_AFFECTED, "not in use"))
-                    .nothingHappens()
-                    .answersVersion(3);
-        }
-    }
-
-    @Nested
-    class Reporting_a_mitigation {
-
-        @Test
-        void says_what_was_done() {
-            receipt.given(ISSUED, ACKNOWLEDGED, AFFECTED)
-                    .when(new ReportMitigation(ID, "patched 40 servers", ANNA))
-                    .happens(new MitigationReported(ID, "patched 40 servers"));
-        }
-
-        @Test
-        void may_be_done_again() {
-            receipt.given(ISSUED, ACKNOWLEDGED, AFFECTED, new MitigationReported(ID, "patched 40 servers"))
-                    .when(new ReportMitigation(ID, "patched the rest", ANNA))
-                    .happens(new MitigationReported(ID, "patched the rest"))
-                    .answersVersion(5);
-        }
-
-        @Test
-        void needs_an_answer_first() {
-            receipt.given(ISSUED).when(new ReportMitigation(ID, "x", ANNA)).isRefused(ReceiptRefusal.NOT_ASSESSED);
-        }
-
-        @Test
-        void needs_an_assessment_and_not_only_an_acknowledgement() {
-            receipt.given(ISSUED, ACKNOWLEDGED)
-                    .when(new ReportMitigation(ID, "x", ANNA))
-                    .isRefused(ReceiptRefusal.NOT_ASSESSED);
-        }
-
-        @Test
-        void makes_no_sense_when_not_affected() {
-            receipt.given(ISSUED, ACKNOWLEDGED, AFFECTED, NOT_AFFECTED)
-                    .when(new ReportMitigation(ID, "x", ANNA))
-                    .isRefused(ReceiptRefusal.NOT_EXPOSED);
         }
     }
 
@@ -338,17 +226,5 @@ class WarningReceiptTest {
                     .when(assess(Exposure.FIXED, null), Map.of(Handling.EXPECTED_VERSION, "1"))
                     .isRefused(VersionRefusal.VERSION_MISMATCH);
         }
-    }
-
-    private static AssessExposure assess(Exposure exposure, @Nullable String justification) {
-        return new AssessExposure(ID, exposure, justification, ANNA);
-    }
-
-    private static By by(OrganisationId organisation, Instant at) {
-        return new By(new Actor("anna", Role.RESPONDER, organisation), at);
-    }
-
-    private static By machine(Instant at) {
-        return new By(Actor.machine(OrganisationId.NATIONAL_CENTRE), at);
     }
 }

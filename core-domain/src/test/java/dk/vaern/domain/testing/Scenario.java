@@ -7,6 +7,8 @@ import dk.vaern.domain.kernel.Refusal;
 import dk.vaern.domain.kernel.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
@@ -20,12 +22,19 @@ import org.hamcrest.TypeSafeMatcher;
 /** Axon's fixture for one aggregate, speaking its commands' common name and its refusals. */
 public final class Scenario<A> {
 
+    private static final Set<Refusal> PROVOKED = ConcurrentHashMap.newKeySet();
+
     private final AggregateTestFixture<A> fixture;
     private final String commands;
 
     public Scenario(Class<A> aggregate, String commands) {
         this.fixture = new AggregateTestFixture<>(aggregate);
         this.commands = commands;
+    }
+
+    /** Every refusal that a test has expected so far, and met. */
+    public static Set<Refusal> provoked() {
+        return Set.copyOf(PROVOKED);
     }
 
     public Given<A> given(List<?> history) {
@@ -77,6 +86,7 @@ public final class Scenario<A> {
 
         public void isRefused(Refusal refusal) {
             result.expectNoEvents().expectException(new RefusedWith(refusal));
+            PROVOKED.add(refusal);
         }
     }
 
