@@ -41,7 +41,11 @@ public final class EventCodec {
         return metadataWriter.writeValueAsBytes(new TreeMap<>(metadata));
     }
 
-    /** @throws UnreadableEventException when the metadata are broken */
+    /**
+     * Who, why and for what.
+     *
+     * @throws UnreadableEventException when they are broken
+     */
     public Map<String, String> metadata(EventRow row) {
         try {
             return metadataReader.readValue(row.metadata());
@@ -74,7 +78,11 @@ public final class EventCodec {
                 metadata(row));
     }
 
-    /** @param position only to say which event it was when it cannot be read */
+    /**
+     * What was stored under this name, in its present form.
+     *
+     * @param position only to say which event it was when it cannot be read
+     */
     public Object read(long position, StoredName stored, byte[] payload) {
         Class<?> type = typeOf(position, current(position, stored), stored);
         try {

@@ -96,6 +96,14 @@ public final class RecordReader {
                 statement -> statement.setString(1, aggregateId));
     }
 
+    /** When the next event after this position was recorded, empty at the end; reads none of its content. */
+    public Optional<Instant> nextRecordedAt(long position) {
+        return value(
+                "select recorded_at from record.domain_event where position > ? order by position limit 1",
+                statement -> statement.setLong(1, position),
+                result -> result.getObject(1, OffsetDateTime.class).toInstant());
+    }
+
     /**
      * The position up to which everything was recorded at or before this instant, 0 when nothing was. Where nodes' clocks
      * disagree, positions and instants do within the same bound; the answer for an instant that is past stays the same.
@@ -161,16 +169,23 @@ public final class RecordReader {
     }
 
     private long number(String sql, Binding binding) {
+        return value(sql, binding, result -> result.getLong(1)).orElse(0L);
+    }
+
+    private <T> Optional<T> value(String sql, Binding binding, Reading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
             try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return result.getLong(1);
+                return result.next() ? Optional.of(reading.of(result)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw SqlFailure.of("Reading the record", e);
         }
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet result) throws SQLException;
     }
 
     private interface Binding {

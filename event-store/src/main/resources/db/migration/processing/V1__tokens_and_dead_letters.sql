@@ -12,19 +12,18 @@ create table ${schema}.token (
 );
 
 -- A dead letter names an event; the event itself stays in the record, and is read again (and upcast) when it is tried again.
+-- One without a cause waits behind another of its sequence.
 create table ${schema}.dead_letter (
-    id               bigint      generated always as identity,
-    event_position   bigint      not null,
-    enqueued_at      timestamptz not null,
-    last_tried_at    timestamptz not null,
-    processing_since timestamptz,
-    processor        text        collate "C" not null,
-    sequence_id      text        collate "C" not null,
-    letter_id        text        collate "C" not null,
-    cause_type       text,
-    cause_message    text,
-    diagnostics      text        not null,
+    id            bigint      generated always as identity,
+    attempts      integer     not null,
+    since         timestamptz not null default clock_timestamp(),
+    last_tried_at timestamptz not null default clock_timestamp(),
+    processor     text        collate "C" not null,
+    sequence_id   text        collate "C" not null,
+    event_id      text        collate "C" not null,
+    cause_type    text,
+    cause_message text,
     constraint dead_letter_key primary key (id),
-    constraint dead_letter_letter_key unique (letter_id)
+    constraint dead_letter_event_key unique (processor, event_id)
 );
 create index dead_letter_sequence on ${schema}.dead_letter (processor, sequence_id, id);

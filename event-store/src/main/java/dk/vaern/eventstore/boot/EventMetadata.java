@@ -20,7 +20,8 @@ public final class EventMetadata {
 
     public static final String TRACE = "trace";
 
-    static final List<String> COPIED = List.of(ACTOR, ROLE, ORGANISATION, CORRELATION, CAUSATION, TRACE);
+    /** What is copied from a command to its events. */
+    public static final List<String> COPIED = List.of(ACTOR, ROLE, ORGANISATION, CORRELATION, CAUSATION, TRACE);
 
     private EventMetadata() {}
 }

@@ -3,21 +3,25 @@ package dk.vaern.eventstore.boot;
 import dk.vaern.eventstore.EventCodec;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredNames;
+import dk.vaern.eventstore.commands.AggregateCommandBus;
+import dk.vaern.eventstore.commands.RetryingCommands;
 import dk.vaern.eventstore.engine.Messages;
 import dk.vaern.eventstore.engine.PostgresEventStore;
 import dk.vaern.eventstore.json.StoredJson;
-import dk.vaern.eventstore.processing.PostgresTokenStore;
+import dk.vaern.eventstore.monitoring.StoreMonitoring;
+import dk.vaern.eventstore.running.ProcessorFactory;
+import dk.vaern.eventstore.running.ProcessorParts;
+import dk.vaern.eventstore.running.ProcessorThreads;
+import dk.vaern.eventstore.running.RunningProcessors;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -26,6 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * errors and lose the event, open no transactions, and write with XStream.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(StoreMonitoring.class)
 public class EventStoreConfiguration {
 
     @Bean
@@ -70,47 +75,29 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    TransactionManager processorTransactions(
-            DataSource database, ObjectProvider<PlatformTransactionManager> transactions) {
-        return new SpringTransactions(transactions.getIfAvailable(() -> new JdbcTransactionManager(database)));
+    ProcessorParts processorParts(
+            DataSource database,
+            PostgresEventStore store,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            EventStoreSettings settings) {
+        PlatformTransactionManager manager = transactions.getIfAvailable(() -> new JdbcTransactionManager(database));
+        return ProcessorParts.of(database, store.engine(), manager, settings);
+    }
+
+    @Bean
+    ProcessorFactory processorFactory(
+            PostgresEventStore store, ProcessorParts parts, EventStoreSettings settings, ProcessorThreads threads) {
+        return new ProcessorFactory(store, parts, settings, threads);
     }
 
     @Bean
     RunningProcessors processors(
-            ProcessorParts parts,
+            ProcessorFactory factory,
             ObjectProvider<Projection> projections,
             ObjectProvider<Policy> policies,
             RecordReader reader,
             Clock clock) {
-        List<Processor> processors = Stream.concat(
-                        projections.stream().map(parts.factory()::projection),
-                        policies.stream().map(parts.factory()::policy))
-                .toList();
-        return new RunningProcessors(processors, parts.tokens(), parts.rebuild(), reader, clock);
+        return factory.make(
+                projections.orderedStream().toList(), policies.orderedStream().toList(), reader, clock);
     }
-
-    @Bean
-    ProcessorParts processorParts(
-            DataSource database,
-            PostgresEventStore store,
-            TransactionManager transactions,
-            EventStoreSettings settings,
-            ProcessorThreads threads) {
-        SpringSession session = new SpringSession(database);
-        String schema = settings.schema();
-        return new ProcessorParts(
-                new ProcessorFactory(
-                        store,
-                        new PostgresTokenStore(session, schema, settings.node(), settings.claimTimeout()),
-                        transactions,
-                        settings,
-                        threads),
-                new ProcessorTokens(session, schema),
-                new ProjectionRebuild(
-                        new PostgresTokenStore(session, schema, settings.node() + "/rebuild", settings.claimTimeout()),
-                        transactions));
-    }
-
-    /** What processors are made of and looked at with. */
-    record ProcessorParts(ProcessorFactory factory, ProcessorTokens tokens, ProjectionRebuild rebuild) {}
 }

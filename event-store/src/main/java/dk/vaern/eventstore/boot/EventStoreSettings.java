@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimTimeout after which others take over what a silent node had claimed
  * @param poll how often to look for new events without having been told
  * @param notifySpacing the least time between telling other nodes of new events
+ * @param volatileDatabaseAllowed whether to start on a database that may forget what it has acknowledged
  */
 @ConfigurationProperties("vaern.event-store")
 public record EventStoreSettings(
@@ -26,7 +27,8 @@ public record EventStoreSettings(
         @DefaultValue("4") int policySegments,
         @DefaultValue("6s") Duration claimTimeout,
         @DefaultValue("1s") Duration poll,
-        @DefaultValue("5ms") Duration notifySpacing) {
+        @DefaultValue("5ms") Duration notifySpacing,
+        @DefaultValue("false") boolean volatileDatabaseAllowed) {
 
     /** Names the node after its process when it has no name. */
     public EventStoreSettings {
@@ -38,6 +40,6 @@ public record EventStoreSettings(
     /** What holds unless something else is set. */
     public static EventStoreSettings of(String schema) {
         return new EventStoreSettings(
-                schema, "", 4, 500, 4, Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofMillis(5));
+                schema, "", 4, 500, 4, Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofMillis(5), false);
     }
 }

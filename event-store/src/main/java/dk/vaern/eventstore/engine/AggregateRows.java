@@ -82,6 +82,14 @@ final class AggregateRows {
         });
     }
 
+    Optional<EventRow> byEventId(String eventId) {
+        return query(
+                        "select " + EventRow.COLUMNS + " from record.domain_event where event_id = ?",
+                        statement -> statement.setString(1, eventId))
+                .stream()
+                .findFirst();
+    }
+
     Optional<Long> lastSequence(String aggregateId) {
         return run(
                 "Reading the record",

@@ -114,6 +114,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return new FencedScan(sessions).after(position(trackingToken)).map(messages::tracked);
     }
 
+    /** One event, wherever it stands, with its place in the stream. */
+    public Optional<TrackedEventMessage<?>> eventById(String eventId) {
+        return aggregates.byEventId(eventId).map(messages::tracked);
+    }
+
     @Override
     public @Nullable TrackingToken createTailToken() {
         return null;

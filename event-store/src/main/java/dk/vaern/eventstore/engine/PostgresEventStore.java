@@ -1,8 +1,10 @@
 package dk.vaern.eventstore.engine;
 
+import dk.vaern.eventstore.UnreadableEventException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
@@ -80,7 +82,17 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
-        return new TailStream(tail, messages, PostgresEventStorageEngine.position(trackingToken));
+        return openStream(trackingToken, failure -> {});
+    }
+
+    /**
+     * A stream that says what stops it.
+     *
+     * @param unreadable told of an event that the stream does not get past, each time it is tried
+     */
+    public BlockingStream<TrackedEventMessage<?>> openStream(
+            @Nullable TrackingToken trackingToken, Consumer<UnreadableEventException> unreadable) {
+        return new TailStream(tail, messages, PostgresEventStorageEngine.position(trackingToken), unreadable);
     }
 
     public PostgresEventStorageEngine engine() {
@@ -102,7 +114,11 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
         return tail.failing();
     }
 
-    /** @param listener told when the database answers again after it had not; must not block */
+    /**
+     * Whom to tell of the end of an outage.
+     *
+     * @param listener told when the database answers again after it had not; must not block
+     */
     public void onRevival(Runnable listener) {
         tail.onRevival(listener);
     }

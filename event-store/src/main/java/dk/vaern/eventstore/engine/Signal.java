@@ -15,7 +15,7 @@ final class Signal {
         }
     }
 
-    /** @return whether it was raised, rather than time having passed */
+    /** Returns whether it was raised, rather than time having passed */
     boolean await(Duration atMost) throws InterruptedException {
         boolean woken = raised.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
         raised.drainPermits();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ final class TailStream implements TrackingEventStream {
 
     private final EventTail tail;
     private final Messages messages;
+    private final Consumer<UnreadableEventException> unreadable;
     private final Deque<TailEntry> ahead = new ArrayDeque<>();
     private long position;
     private long lastGivenNanos = System.nanoTime() - GRACE_NANOS;
     private @Nullable Runnable callback;
 
-    TailStream(EventTail tail, Messages messages, long after) {
+    /** @param unreadable told of an event that this stream does not get past */
+    TailStream(EventTail tail, Messages messages, long after, Consumer<UnreadableEventException> unreadable) {
+        this.unreadable = unreadable;
         this.tail = tail;
         this.messages = messages;
         this.position = after;
@@ -97,6 +101,7 @@ final class TailStream implements TrackingEventStream {
             entry.message(messages);
             return true;
         } catch (UnreadableEventException e) {
+            unreadable.accept(e);
             return false;
         }
     }

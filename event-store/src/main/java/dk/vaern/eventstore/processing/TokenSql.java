@@ -1,11 +1,8 @@
 package dk.vaern.eventstore.processing;
 
-import java.util.regex.Pattern;
-
 /** The statements on one schema's token table. Claims are compared with the database's clock in every one of them. */
 final class TokenSql {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final String FREE =
             "(claimed_by is null or claimed_by = ? or claimed_at < clock_timestamp() - ? * interval '1 millisecond')";
     private static final String OWN = "processor = ? and segment = ? and claimed_by = ?";
@@ -13,10 +10,7 @@ final class TokenSql {
     private final String table;
 
     TokenSql(String schema) {
-        if (!IDENTIFIER.matcher(schema).matches()) {
-            throw new IllegalArgumentException("not a plain SQL identifier: " + schema);
-        }
-        this.table = schema + ".token";
+        this.table = SchemaName.checked(schema) + ".token";
     }
 
     String table() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,12 @@ final class Node implements AutoCloseable {
 
     static final Duration BOUND = Duration.ofSeconds(20);
 
+    /** A name of its own for each node. */
+    private static EventStoreSettings settings() {
+        return new EventStoreSettings(
+                "incident", "", 4, 500, 4, Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(5), false);
+    }
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Node(TestDatabase database, List<Projection> projections, List<Policy> policies) {
@@ -24,10 +31,14 @@ final class Node implements AutoCloseable {
     }
 
     Node(TestDatabase database, StoredNames names, List<Projection> projections, List<Policy> policies) {
+        this(database.as("vaern_incident"), names, projections, policies);
+    }
+
+    Node(PGSimpleDataSource database, StoredNames names, List<Projection> projections, List<Policy> policies) {
         context.registerBean(HikariDataSource.class, () -> pool(database));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(StoredNames.class, () -> names);
-        context.registerBean(EventStoreSettings.class, () -> EventStoreSettings.of("incident"));
+        context.registerBean(EventStoreSettings.class, Node::settings);
         context.registerBean(AggregateType.class, () -> new AggregateType(Parcel.class));
         projections.forEach(p -> context.registerBean(p.name(), Projection.class, () -> p));
         policies.forEach(p -> context.registerBean(p.name(), Policy.class, () -> p));
@@ -35,11 +46,12 @@ final class Node implements AutoCloseable {
         context.refresh();
     }
 
-    private static HikariDataSource pool(TestDatabase database) {
+    private static HikariDataSource pool(PGSimpleDataSource database) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(database.as("vaern_incident"));
+        config.setDataSource(database);
         config.setMaximumPoolSize(12);
-        config.setConnectionTimeout(3_000);
+        config.setConnectionTimeout(2_000);
+        config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 

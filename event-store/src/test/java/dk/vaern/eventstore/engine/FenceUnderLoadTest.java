@@ -80,7 +80,7 @@ class FenceUnderLoadTest {
 
     private List<TrackedEventMessage<?>> follow(EventTail tail) throws InterruptedException {
         List<TrackedEventMessage<?>> seen = new ArrayList<>(EVENTS);
-        try (TailStream stream = new TailStream(tail, Parcels.messages(), 0)) {
+        try (TailStream stream = new TailStream(tail, Parcels.messages(), 0, failure -> {})) {
             while (seen.size() < EVENTS && stream.hasNextAvailable((int) BOUND.toSeconds(), TimeUnit.SECONDS)) {
                 seen.add(stream.nextAvailable());
             }

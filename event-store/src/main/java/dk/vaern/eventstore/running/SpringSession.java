@@ -1,4 +1,4 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.running;
 
 import dk.vaern.eventstore.SqlFailure;
 import dk.vaern.eventstore.processing.CurrentSession;

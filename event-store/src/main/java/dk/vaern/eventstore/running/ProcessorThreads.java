@@ -1,4 +1,4 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.running;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -6,10 +6,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The threads of all processors of a service: who reads and hands out, and who handles. */
-record ProcessorThreads(ScheduledExecutorService coordinators, ScheduledExecutorService workers)
+public record ProcessorThreads(ScheduledExecutorService coordinators, ScheduledExecutorService workers)
         implements AutoCloseable {
 
-    static ProcessorThreads of(int threads) {
+    public static ProcessorThreads of(int threads) {
         return new ProcessorThreads(
                 Executors.newScheduledThreadPool(
                         Math.max(1, threads / 2),

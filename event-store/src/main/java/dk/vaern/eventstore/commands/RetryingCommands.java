@@ -1,7 +1,8 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.commands;
 
 import dk.vaern.eventstore.LostRaceException;
 import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.eventstore.engine.LostPlaceException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,14 +18,14 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Commands that are tried again, on what the aggregate has become, when another was faster. */
-final class RetryingCommands implements Commands {
+public final class RetryingCommands implements Commands {
 
     private static final int ATTEMPTS = 10;
 
     private final CommandBus bus;
     private final RecordReader reader;
 
-    RetryingCommands(CommandBus bus, RecordReader reader) {
+    public RetryingCommands(CommandBus bus, RecordReader reader) {
         this.bus = bus;
         this.reader = reader;
     }

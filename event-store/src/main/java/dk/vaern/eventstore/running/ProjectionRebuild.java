@@ -1,4 +1,4 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.running;
 
 import dk.vaern.eventstore.processing.PostgresTokenStore;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * cannot store its token and is rolled back. Only then is the projection emptied and its tokens set back, in one
  * transaction, and whoever comes first goes on from there.
  */
-final class ProjectionRebuild {
+public final class ProjectionRebuild {
 
     private final PostgresTokenStore tokens;
     private final TransactionManager transactions;

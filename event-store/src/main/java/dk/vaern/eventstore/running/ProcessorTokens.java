@@ -1,4 +1,4 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.running;
 
 import dk.vaern.eventstore.processing.CurrentSession;
 import java.sql.PreparedStatement;
@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.util.Optional;
 
 /** What the token table says of a processor, whichever node runs it. */
-final class ProcessorTokens {
+public final class ProcessorTokens {
 
     private final CurrentSession session;
     private final String schema;

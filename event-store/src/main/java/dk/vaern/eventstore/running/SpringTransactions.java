@@ -1,4 +1,4 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.running;
 
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -7,12 +7,16 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Spring's transactions for Axon's processors: what a handler writes and the processor's token are one. */
-final class SpringTransactions implements TransactionManager {
+public final class SpringTransactions implements TransactionManager {
 
     private final PlatformTransactionManager transactions;
 
     SpringTransactions(PlatformTransactionManager transactions) {
         this.transactions = transactions;
+    }
+
+    PlatformTransactionManager platform() {
+        return transactions;
     }
 
     @Override

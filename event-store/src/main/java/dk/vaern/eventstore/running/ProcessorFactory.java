@@ -1,65 +1,78 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.running;
 
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.boot.EventStoreSettings;
+import dk.vaern.eventstore.boot.Policy;
+import dk.vaern.eventstore.boot.Projection;
 import dk.vaern.eventstore.engine.PostgresEventStore;
 import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.List;
 import java.util.function.Function;
-import org.axonframework.common.transaction.TransactionManager;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes Axon's pooled processors; an error always comes out of them, for the default is to log it and lose the event. */
-final class ProcessorFactory {
+public final class ProcessorFactory {
 
     private static final int POLICY_BATCH = 20;
+    private static final ListenerInvocationErrorHandler RETHROW = (failure, event, handler) -> {
+        throw failure;
+    };
 
     private final PostgresEventStore store;
-    private final TokenStore tokens;
-    private final TransactionManager transactions;
+    private final ProcessorParts parts;
     private final EventStoreSettings settings;
-    private final ScheduledExecutorService coordinators;
-    private final ScheduledExecutorService workers;
+    private final ProcessorThreads threads;
 
-    ProcessorFactory(
-            PostgresEventStore store,
-            TokenStore tokens,
-            TransactionManager transactions,
-            EventStoreSettings settings,
-            ProcessorThreads threads) {
+    public ProcessorFactory(
+            PostgresEventStore store, ProcessorParts parts, EventStoreSettings settings, ProcessorThreads threads) {
         this.store = store;
-        this.tokens = tokens;
-        this.transactions = transactions;
+        this.parts = parts;
         this.settings = settings;
-        this.coordinators = threads.coordinators();
-        this.workers = threads.workers();
+        this.threads = threads;
     }
 
-    Processor projection(Projection projection) {
+    /** All of a service's processors, not started. */
+    public RunningProcessors make(
+            List<Projection> projections, List<Policy> policies, RecordReader reader, Clock clock) {
+        List<Processor> processors = Stream.concat(
+                        projections.stream().map(this::projection),
+                        policies.stream().map(this::policy))
+                .toList();
+        RunningProcessors running = new RunningProcessors(processors, parts, reader, clock);
+        store.onRevival(running::revive);
+        return running;
+    }
+
+    private Processor projection(Projection projection) {
         EventHandlerInvoker invoker = SimpleEventHandlerInvoker.builder()
                 .eventHandlers(projection.handler())
-                .listenerInvocationErrorHandler(org.axonframework.eventhandling.PropagatingErrorHandler.instance())
+                .listenerInvocationErrorHandler(RETHROW)
                 .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                 .build();
         PooledStreamingEventProcessor processor = common(projection.name(), invoker, source -> null)
                 .initialSegmentCount(1)
                 .batchSize(settings.projectionBatch())
                 .build();
-        return new Processor(projection.name(), Processor.Kind.PROJECTION, processor, invoker);
+        processor.registerHandlerInterceptor(parts.failures().forgetting(projection.name()));
+        return new Processor(projection.name(), processor, invoker, null);
     }
 
-    Processor policy(Policy policy) {
+    private Processor policy(Policy policy) {
+        HoldingHandler holding =
+                new HoldingHandler(policy, parts.letters(), parts.transactions().platform());
         EventHandlerInvoker invoker = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(policy.handler())
-                .listenerInvocationErrorHandler(org.axonframework.eventhandling.PropagatingErrorHandler.instance())
+                .eventHandlers(holding)
+                .listenerInvocationErrorHandler(RETHROW)
                 .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                 .build();
         PooledStreamingEventProcessor processor = common(
@@ -69,7 +82,8 @@ final class ProcessorFactory {
                 .initialSegmentCount(settings.policySegments())
                 .batchSize(POLICY_BATCH)
                 .build();
-        return new Processor(policy.name(), Processor.Kind.POLICY, processor, invoker);
+        processor.registerHandlerInterceptor(parts.failures().forgetting(policy.name()));
+        return new Processor(policy.name(), processor, invoker, holding);
     }
 
     private PooledStreamingEventProcessor.Builder common(
@@ -79,13 +93,13 @@ final class ProcessorFactory {
         return PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker)
-                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .errorHandler(parts.failures().remembering())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                .messageSource(store)
-                .tokenStore(tokens)
-                .transactionManager(transactions)
-                .coordinatorExecutor(coordinators)
-                .workerExecutor(workers)
+                .messageSource(new ProcessorSource(store, parts.failures(), name))
+                .tokenStore(parts.tokens())
+                .transactionManager(parts.transactions())
+                .coordinatorExecutor(threads.coordinators())
+                .workerExecutor(threads.workers())
                 .initialToken(initialToken)
                 .tokenClaimInterval(settings.claimTimeout().toMillis() / 3)
                 .claimExtensionThreshold(settings.claimTimeout().toMillis() / 3)

@@ -1,8 +1,10 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.running;
 
 import dk.vaern.eventstore.RecordReader;
-import dk.vaern.eventstore.StoredEvent;
-import dk.vaern.eventstore.boot.ProcessorTokens.Place;
+import dk.vaern.eventstore.boot.ProcessorStatus;
+import dk.vaern.eventstore.boot.Processors;
+import dk.vaern.eventstore.processing.DeadLetter;
+import dk.vaern.eventstore.running.ProcessorTokens.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,11 +14,11 @@ import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the processors with the service, stops them before its pool closes, and says how they stand. */
-final class RunningProcessors implements Processors, SmartLifecycle {
+public final class RunningProcessors implements Processors, SmartLifecycle {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
     private static final Duration LOOK_AT_OTHERS = Duration.ofMillis(40);
@@ -24,18 +26,17 @@ final class RunningProcessors implements Processors, SmartLifecycle {
     private final Map<String, Processor> processors = new LinkedHashMap<>();
     private final ProcessorTokens tokens;
     private final ProjectionRebuild rebuild;
+    private final DeadLetterOffice office;
+    private final Failures failures;
     private final RecordReader reader;
     private final Clock clock;
     private volatile boolean running;
 
-    RunningProcessors(
-            List<Processor> processors,
-            ProcessorTokens tokens,
-            ProjectionRebuild rebuild,
-            RecordReader reader,
-            Clock clock) {
-        this.tokens = tokens;
-        this.rebuild = rebuild;
+    RunningProcessors(List<Processor> processors, ProcessorParts parts, RecordReader reader, Clock clock) {
+        this.tokens = parts.places();
+        this.rebuild = parts.rebuild();
+        this.office = parts.office();
+        this.failures = parts.failures();
         this.reader = reader;
         this.clock = clock;
         for (Processor processor : processors) {
@@ -43,6 +44,11 @@ final class RunningProcessors implements Processors, SmartLifecycle {
                 throw new IllegalStateException("Two processors are called " + processor.name());
             }
         }
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(processors.keySet());
     }
 
     @Override
@@ -63,8 +69,8 @@ final class RunningProcessors implements Processors, SmartLifecycle {
                 lag,
                 lag == 0 ? Duration.ZERO : behindBy(position),
                 place.rebuilding(),
-                0,
-                error(processor));
+                processor.holding() == null ? 0 : office.letters().count(name),
+                failures.of(name).orElse(null));
     }
 
     @Override
@@ -74,6 +80,36 @@ final class RunningProcessors implements Processors, SmartLifecycle {
             throw new IllegalArgumentException("A policy is never replayed: " + name);
         }
         rebuild.of(processor);
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(String name, long afterId, int limit) {
+        return office.letters().list(named(name).name(), afterId, limit);
+    }
+
+    @Override
+    public int retryDeadLetters(String name) {
+        HoldingHandler handler = named(name).holding();
+        return handler == null ? 0 : office.retryAll(name, handler);
+    }
+
+    @Override
+    public int retryDeadLetter(String name, long id) {
+        HoldingHandler handler = named(name).holding();
+        return handler == null
+                ? 0
+                : office.letters()
+                        .find(name, id)
+                        .map(letter -> office.retry(name, letter.sequence(), handler))
+                        .orElse(0);
+    }
+
+    @Override
+    public boolean evictDeadLetter(String name, long id) {
+        return office.letters()
+                .find(named(name).name(), id)
+                .map(office.letters()::remove)
+                .orElse(false);
     }
 
     @Override
@@ -124,6 +160,25 @@ final class RunningProcessors implements Processors, SmartLifecycle {
         return running;
     }
 
+    /**
+     * Starts those anew that wait after an error, which may be for a minute: what they waited for has come back.
+     * Returns at once.
+     */
+    void revive() {
+        for (Processor each : processors.values()) {
+            PooledStreamingEventProcessor processor = each.processor();
+            if (processor.isError() || processor.processingStatus().isEmpty()) {
+                var _ = processor.shutdownAsync().thenRun(() -> startAgain(processor));
+            }
+        }
+    }
+
+    private void startAgain(PooledStreamingEventProcessor processor) {
+        if (running) {
+            processor.start();
+        }
+    }
+
     /** After the web server has drained, before pools and the store close. */
     @Override
     public int getPhase() {
@@ -152,18 +207,8 @@ final class RunningProcessors implements Processors, SmartLifecycle {
     }
 
     private Duration behindBy(long position) {
-        return reader.byPosition(position, 1).stream()
-                .map(StoredEvent::recordedAt)
-                .findFirst()
+        return reader.nextRecordedAt(position)
                 .map(since -> Duration.between(since, clock.instant()))
                 .orElse(Duration.ZERO);
-    }
-
-    private static @Nullable String error(Processor processor) {
-        return processor.processor().processingStatus().values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(status -> String.valueOf(status.getError()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.commands;
 
+import dk.vaern.eventstore.boot.EventMetadata;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -14,15 +15,15 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
 /** Makes the command bus, which handles a command in the caller's thread, and subscribes the aggregates to it. */
-final class AggregateCommandBus {
+public final class AggregateCommandBus {
 
     private final EventStore store;
 
-    AggregateCommandBus(EventStore store) {
+    public AggregateCommandBus(EventStore store) {
         this.store = store;
     }
 
-    CommandBus serving(List<? extends Class<?>> aggregates) {
+    public CommandBus serving(List<? extends Class<?>> aggregates) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 // The store's statement is the whole transaction; nothing else is written with it.
                 .transactionManager(NoTransactionManager.instance())

@@ -1,0 +1,124 @@
+package dk.vaern.eventstore.running;
+
+import dk.vaern.eventstore.StoreUnavailableException;
+import dk.vaern.eventstore.boot.Policy;
+import dk.vaern.eventstore.processing.DeadLetters;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Calls a policy's handler; what it cannot handle becomes a dead letter, and later events of the same aggregate wait behind
+ * it. The handler works within a savepoint, so its failure does not take the batch with it. A database that is away is no
+ * reason to put anything aside: the whole batch is tried again.
+ */
+final class HoldingHandler implements EventMessageHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HoldingHandler.class);
+
+    private final String policy;
+    private final AnnotationEventHandlerAdapter handler;
+    private final DeadLetters letters;
+    private final TransactionTemplate savepoint;
+
+    HoldingHandler(Policy policy, DeadLetters letters, PlatformTransactionManager transactions) {
+        this.policy = policy.name();
+        this.handler = new AnnotationEventHandlerAdapter(policy.handler());
+        this.letters = letters;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> event) throws Exception {
+        String sequence = sequence(event);
+        if (letters.holds(policy, sequence)) {
+            letters.add(policy, sequence, event.getIdentifier(), null);
+            return null;
+        }
+        Exception failure = attempt(event);
+        if (failure != null) {
+            LOG.error(
+                    "{} cannot handle event {}; it and what follows of {} wait as dead letters",
+                    policy,
+                    event.getIdentifier(),
+                    sequence,
+                    failure);
+            letters.add(policy, sequence, event.getIdentifier(), failure);
+        }
+        return null;
+    }
+
+    /**
+     * Tries once, within a savepoint.
+     *
+     * @return what went wrong, null when it is handled
+     */
+    @Nullable
+    Exception attempt(EventMessage<?> event) throws Exception {
+        try {
+            savepoint.executeWithoutResult(status -> call(event));
+            return null;
+        } catch (HandlerFailure e) {
+            Exception failure = e.failure;
+            if (isPassing(failure)) {
+                throw failure;
+            }
+            return failure;
+        }
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> event) {
+        return handler.canHandle(event);
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return handler.canHandleType(payloadType);
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+
+    static String sequence(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> of ? of.getAggregateIdentifier() : event.getIdentifier();
+    }
+
+    private void call(EventMessage<?> event) {
+        try {
+            handler.handle(event);
+        } catch (Exception e) {
+            throw new HandlerFailure(e);
+        }
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        return failure instanceof StoreUnavailableException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof CannotCreateTransactionException;
+    }
+
+    /** Carries any exception through the savepoint. */
+    private static final class HandlerFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Exception failure;
+
+        HandlerFailure(Exception failure) {
+            super(null, failure, false, false);
+            this.failure = failure;
+        }
+    }
+}
