@@ -38,7 +38,7 @@ public record Sharing(
     }
 
     public Sharing escalated(EscalationLevel to) {
-        return new Sharing(owner, label, to, participants, named, opened).withoutStrangers();
+        return new Sharing(owner, label, to, participants, named, opened).withoutThoseGoneSince(this);
     }
 
     /** Shares more or the same, never less: of two histories given to an organisation the longer one holds. */
@@ -51,7 +51,7 @@ public record Sharing(
     public Sharing left(OrganisationId organisation) {
         var fewer = new HashMap<>(participants);
         fewer.remove(organisation);
-        return new Sharing(owner, label, level, fewer, named, opened).withoutStrangers();
+        return new Sharing(owner, label, level, fewer, named, opened).withoutThoseGoneSince(this);
     }
 
     public Sharing naming(Named individual) {
@@ -67,9 +67,10 @@ public record Sharing(
     }
 
     /** An organisation that goes takes its named individuals along: should it come back, they are named anew. */
-    private Sharing withoutStrangers() {
+    private Sharing withoutThoseGoneSince(Sharing before) {
         var known = named.stream()
-                .filter(individual -> takesPart(individual.organisation()))
+                .filter(individual ->
+                        takesPart(individual.organisation()) || !before.takesPart(individual.organisation()))
                 .collect(Collectors.toUnmodifiableSet());
         return new Sharing(owner, label, level, participants, known, opened);
     }

@@ -3,6 +3,9 @@ package dk.vaern.domain.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dk.vaern.domain.action.ActionRefusal;
+import dk.vaern.domain.campaign.CampaignRefusal;
+import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.kernel.Refusal;
 import dk.vaern.domain.kernel.VersionRefusal;
 import dk.vaern.domain.organisation.OrganisationRefusal;
@@ -19,7 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryRefusalTest {
 
     static Stream<Class<? extends Refusal>> vocabularies() {
-        return Stream.of(OrganisationRefusal.class, WarningRefusal.class, ReceiptRefusal.class, VersionRefusal.class);
+        return Stream.of(
+                OrganisationRefusal.class,
+                IncidentRefusal.class,
+                WarningRefusal.class,
+                ReceiptRefusal.class,
+                ActionRefusal.class,
+                CampaignRefusal.class,
+                VersionRefusal.class);
     }
 
     @ParameterizedTest
