@@ -1,0 +1,98 @@
+package dk.vaern.standalone.outbox;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.vaern.notification.channel.ChannelKind;
+import dk.vaern.notification.channel.OutgoingMessage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table behind the demo's providers. Like theirs, it is no part of the service: it has connections of its own, so that a
+ * transaction of the service's that is rolled back takes nothing out of it.
+ */
+public final class Outbox implements AutoCloseable {
+
+    private static final int CONNECTIONS = 2;
+
+    private final HikariDataSource connections;
+    private final JdbcClient database;
+
+    private Outbox(HikariDataSource connections) {
+        this.connections = connections;
+        this.database = JdbcClient.create(connections);
+    }
+
+    /** Opens it as a role that may create a schema, and makes the table where there is none. */
+    public static Outbox open(String url, String user, String password) {
+        var connections = new HikariDataSource();
+        connections.setPoolName("outbox");
+        connections.setJdbcUrl(url);
+        connections.setUsername(user);
+        connections.setPassword(password);
+        connections.setMaximumPoolSize(CONNECTIONS);
+        connections.setMinimumIdle(0);
+        Flyway.configure(Outbox.class.getClassLoader())
+                .dataSource(connections)
+                .schemas("demo")
+                .locations("classpath:db/migration/demo")
+                .load()
+                .migrate();
+        return new Outbox(connections);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /** Keeps it, once for each delivery id. One at a time: a reader that has seen a number never finds a smaller one later. */
+    synchronized void keep(ChannelKind channel, OutgoingMessage message, Instant at) {
+        var about = message.about();
+        database.sql("""
+                        insert into demo.outbox
+                            (at, channel, delivery_id, recipient, subject, body, organisation, incident_id, warning_id)
+                        values (:at, :channel, :deliveryId, :to, :subject, :body, :organisation, :incidentId, :warningId)
+                        on conflict (delivery_id) do nothing
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("channel", channel.label())
+                .param("deliveryId", message.deliveryId())
+                .param("to", message.to())
+                .param("subject", message.words().subject())
+                .param("body", message.words().body())
+                .param("organisation", about.organisation().value())
+                .param("incidentId", about.incidentId().orElse(null))
+                .param("warningId", about.warningId().orElse(null))
+                .update();
+    }
+
+    /** Those behind a place, in their order. */
+    List<OutboxItem> after(long n, int limit) {
+        return database.sql("select * from demo.outbox where n > :n order by n limit :limit")
+                .param("n", n)
+                .param("limit", limit)
+                .query(Outbox::item)
+                .list();
+    }
+
+    private static OutboxItem item(ResultSet row, int rowNumber) throws SQLException {
+        return new OutboxItem(
+                row.getLong("n"),
+                row.getString("channel"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("delivery_id"),
+                row.getString("organisation"),
+                Optional.ofNullable(row.getObject("incident_id", UUID.class)),
+                Optional.ofNullable(row.getObject("warning_id", UUID.class)),
+                row.getTimestamp("at").toInstant());
+    }
+}
