@@ -12,6 +12,8 @@ public record SmsText(String text, Encoding encoding, int segments) {
 
     public static final int MOST_SEGMENTS = 2;
 
+    private static final int ROOM_FOR_WORDS = 30;
+
     /** How the characters travel, and how many units fit alone and in each part of a longer message (3GPP TS 23.040). */
     public enum Encoding {
         GSM_7(160, 153, "..."),
@@ -31,8 +33,8 @@ public record SmsText(String text, Encoding encoding, int segments) {
     private static final Pattern LINK_AT_THE_END = Pattern.compile("\\s(https?://\\S+)\\s*$");
 
     /**
-     * Shortens at a word, with an ellipsis, until it fits; a link at the end stays whole (if it leaves half
-     * the room), since it is what the reader needs.
+     * Shortens at a word, with an ellipsis, until it fits; a link at the end stays whole (if it leaves some
+     * room), since it is what the reader needs.
      * Dashes and quotation marks of print become plain ones.
      */
     public static SmsText fit(String text) {
@@ -43,7 +45,7 @@ public record SmsText(String text, Encoding encoding, int segments) {
             return whole;
         }
         var link = LINK_AT_THE_END.matcher(plain);
-        if (link.find() && link.group(1).length() <= encoding.each) {
+        if (link.find() && link.group(1).length() <= MOST_SEGMENTS * encoding.each - ROOM_FOR_WORDS) {
             return shortened(plain.substring(0, link.start()), encoding.ellipsis + " " + link.group(1), encoding);
         }
         return shortened(plain, encoding.ellipsis, encoding);

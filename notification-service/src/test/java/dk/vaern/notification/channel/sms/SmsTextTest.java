@@ -63,11 +63,15 @@ class SmsTextTest {
             var fit = SmsText.fit("Nyt varsel: " + "ord ".repeat(100) + " https://vaern.example/warnings/1");
             assertThat(fit.text()).endsWith("ord... https://vaern.example/warnings/1");
             assertThat(fit.segments()).isEqualTo(2);
+            var link = "https://vaern.example/incidents/019a4000-0000-7000-8000-000000000001?x=012345";
+            assertThat(SmsText.fit("órd ".repeat(40) + link).text())
+                    .startsWith("órd órd órd")
+                    .endsWith("órd… " + link);
         }
 
         @Test
         void gives_up_a_link_that_leaves_no_room_for_words() {
-            var fit = SmsText.fit("Nyt varsel: " + "ord ".repeat(100) + " https://vaern.example/" + "x".repeat(200));
+            var fit = SmsText.fit("Nyt varsel: " + "ord ".repeat(100) + " https://vaern.example/" + "x".repeat(300));
             assertThat(fit.text()).startsWith("Nyt varsel:").doesNotContain("https");
         }
 
