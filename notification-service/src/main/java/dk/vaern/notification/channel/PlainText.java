@@ -2,11 +2,13 @@ package dk.vaern.notification.channel;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text that is only text: no control, formatting or direction characters, no halves of characters. */
 public final class PlainText {
 
     private static final String ELLIPSIS = "…";
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private PlainText() {}
 
@@ -26,7 +28,7 @@ public final class PlainText {
     /** Many lines: line ends become line feeds, tabs blanks, and what is not to be seen is left out. */
     public static String lines(String text) {
         var kept = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
+        LINE_END.matcher(text).replaceAll("\n").codePoints().forEach(c -> {
             if (c == '\n') {
                 kept.append('\n');
             } else if (c == '\t') {
@@ -61,8 +63,6 @@ public final class PlainText {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> true;
             default -> false;

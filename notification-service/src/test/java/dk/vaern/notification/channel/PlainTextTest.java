@@ -58,7 +58,8 @@ class PlainTextTest {
 
         @Test
         void keep_their_ends_as_line_feeds_only() {
-            assertThat(PlainText.lines("a\r\nb\rc\nd\te\u0007f\u202Eg")).isEqualTo("a\nb\nc\nd efg");
+            assertThat(PlainText.lines("a\r\nb\rc\nd\te\u0007f\u202Eg\u2028h\u0085i"))
+                    .isEqualTo("a\nb\nc\nd efg\nh\ni");
         }
     }
 }
