@@ -1,7 +1,10 @@
 package dk.vaern.web;
 
+import dk.vaern.web.idempotency.RequestIdArgument;
+import dk.vaern.web.idempotency.RequestIds;
 import dk.vaern.web.json.ValidationConfiguration;
 import dk.vaern.web.json.ValueConverters;
+import dk.vaern.web.page.PageArgument;
 import dk.vaern.web.problem.ProblemConfiguration;
 import dk.vaern.web.security.AccessConfiguration;
 import dk.vaern.web.security.SecurityConfiguration;
@@ -10,7 +13,9 @@ import dk.vaern.web.server.TraceArgument;
 import dk.vaern.web.server.WebSettings;
 import dk.vaern.web.version.ReadYourWrite;
 import dk.vaern.web.version.VersionArguments;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,15 +36,33 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @PropertySource("classpath:dk/vaern/web/defaults.properties")
 public class WebConfiguration implements WebMvcConfigurer {
 
+    private final ObjectProvider<RequestIdArgument> requests;
+
+    WebConfiguration(ObjectProvider<RequestIdArgument> requests) {
+        this.requests = requests;
+    }
+
     @Bean
-    ReadYourWrite readYourWrite(WebSettings settings) {
+    static ReadYourWrite readYourWrite(WebSettings settings) {
         return new ReadYourWrite(settings.longestWait());
+    }
+
+    @Bean
+    static RequestIds requestIds(Clock clock) {
+        return new RequestIds(clock);
+    }
+
+    @Bean
+    static RequestIdArgument requestIdArgument(RequestIds ids) {
+        return new RequestIdArgument(ids);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new VersionArguments());
         resolvers.add(new TraceArgument());
+        resolvers.add(new PageArgument());
+        resolvers.add(requests.getObject());
     }
 
     @Override

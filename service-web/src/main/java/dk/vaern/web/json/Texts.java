@@ -38,7 +38,11 @@ public final class Texts {
         return constant instanceof Tlp tlp ? tlp.label() : ((Enum<?>) constant).name();
     }
 
-    /** @throws IllegalArgumentException when it is not an RFC 3339 date-time; any offset is taken, and read as UTC */
+    /**
+     * Any offset is taken, and read as UTC.
+     *
+     * @throws IllegalArgumentException when it is not an RFC 3339 date-time
+     */
     public static Instant instant(String text) {
         try {
             return OffsetDateTime.parse(text, RFC_3339).toInstant();
@@ -47,7 +51,11 @@ public final class Texts {
         }
     }
 
-    /** @throws IllegalArgumentException when PostgreSQL could not store it or UTF-8 could not carry it */
+    /**
+     * The text itself.
+     *
+     * @throws IllegalArgumentException when PostgreSQL could not store it or UTF-8 could not carry it
+     */
     public static String storable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -62,7 +70,11 @@ public final class Texts {
         return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
     }
 
-    /** @throws IllegalArgumentException when it is not the 36 characters of a UUID; {@code UUID.fromString} takes less */
+    /**
+     * Stricter than {@code UUID.fromString}, which takes less.
+     *
+     * @throws IllegalArgumentException when it is not the 36 characters of a UUID
+     */
     public static UUID uuid(String text) {
         if (!UUID_TEXT.matcher(text).matches()) {
             throw new IllegalArgumentException(UUID_FORM);

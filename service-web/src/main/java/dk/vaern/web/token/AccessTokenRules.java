@@ -32,7 +32,7 @@ final class AccessTokenRules {
         this.clock = clock;
     }
 
-    /** @return when the token expires, the allowed skew included */
+    /** Returns when the token expires, the allowed skew included. */
     Instant check(CompactToken token) {
         checkType(token);
         checkAudience(token.claims().get("aud"));

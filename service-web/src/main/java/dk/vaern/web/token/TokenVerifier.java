@@ -16,6 +16,8 @@ public final class TokenVerifier {
     private final Clock clock;
 
     /**
+     * Of the settings' issuers.
+     *
      * @param clock the tokens' time: between us and the issuers, never a business clock that somebody moves
      * @param nanoTime the keys' age, in nanoseconds of a clock that never goes back
      */
@@ -30,6 +32,8 @@ public final class TokenVerifier {
     }
 
     /**
+     * The token, verified.
+     *
      * @throws TokenRefused when it is not good
      * @throws KeysAway when nobody can say
      */

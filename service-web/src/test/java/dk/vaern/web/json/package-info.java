@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.token;
+
+import org.jspecify.annotations.NullMarked;
