@@ -3,6 +3,7 @@ package dk.vaern.web.security;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -12,10 +13,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class AccessConfiguration implements WebMvcConfigurer {
 
-    private final ObjectProvider<Clock> clock;
+    @Bean
+    static CallerArguments callerArguments(Clock clock) {
+        return new CallerArguments(clock);
+    }
 
-    AccessConfiguration(ObjectProvider<Clock> clock) {
-        this.clock = clock;
+    private final ObjectProvider<CallerArguments> callers;
+
+    AccessConfiguration(ObjectProvider<CallerArguments> callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -25,6 +31,6 @@ public class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArguments(clock.getObject()));
+        resolvers.add(callers.getObject());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * Hands a controller its {@link Caller}, the {@link Actor} in the role on whose ground its {@link Allowed} lets it act, or
  * that actor and the present instant as {@link By}.
  */
-final class CallerArguments implements HandlerMethodArgumentResolver {
+public final class CallerArguments implements HandlerMethodArgumentResolver {
 
     private final Clock clock;
 
@@ -38,14 +38,26 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Caller caller = CallerAuthentication.current()
+        Class<?> type = parameter.getParameterType();
+        if (type == Caller.class) {
+            return caller();
+        }
+        return type == Actor.class ? actor(parameter) : by(parameter);
+    }
+
+    /** The caller in its role, at this instant; for a parameter of a method that says whom it allows. */
+    public By by(MethodParameter parameter) {
+        return new By(actor(parameter), now());
+    }
+
+    private static Actor actor(MethodParameter parameter) {
+        return caller().actorAs(allowed(parameter));
+    }
+
+    private static Caller caller() {
+        return CallerAuthentication.current()
                 .orElseThrow(() -> new InsufficientAuthenticationException("a token is needed"))
                 .caller();
-        if (parameter.getParameterType() == Caller.class) {
-            return caller;
-        }
-        Actor actor = caller.actorAs(allowed(parameter));
-        return parameter.getParameterType() == Actor.class ? actor : new By(actor, now());
     }
 
     /** To the microsecond, as far as PostgreSQL keeps it: what is read back is what was said. */

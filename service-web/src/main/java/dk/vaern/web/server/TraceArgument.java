@@ -17,11 +17,17 @@ public final class TraceArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public @Nullable Object resolveArgument(
+    public Trace resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return request.getAttribute(Trace.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return of(request);
+    }
+
+    public static Trace of(NativeWebRequest request) {
+        return request.getAttribute(Trace.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Trace known
+                ? known
+                : Trace.of(null);
     }
 }

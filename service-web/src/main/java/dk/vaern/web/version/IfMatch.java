@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IfMatch(List<Long> versions) {
 
-    static final IfMatch ANY = new IfMatch(List.of());
+    public static final IfMatch ANY = new IfMatch(List.of());
 
     /** A command, given on the ground of a version; returns the version that it led to. */
     @FunctionalInterface

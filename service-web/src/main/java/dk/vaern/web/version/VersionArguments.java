@@ -25,8 +25,12 @@ public final class VersionArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return parameter.getParameterType() == IfMatch.class
-                ? IfMatch.parse(all(request, HttpHeaders.IF_MATCH))
+                ? ifMatch(request)
                 : MinVersion.parse(request.getHeader(MIN_VERSION));
+    }
+
+    public static IfMatch ifMatch(NativeWebRequest request) {
+        return IfMatch.parse(all(request, HttpHeaders.IF_MATCH));
     }
 
     /** A list may be spread over several headers (RFC 9110, section 5.3). */

@@ -1,0 +1,23 @@
+package dk.vaern.web.write;
+
+import dk.vaern.eventstore.LostRaceException;
+import dk.vaern.eventstore.StoreUnavailableException;
+import dk.vaern.web.problem.Causes;
+import dk.vaern.web.problem.Problem;
+import dk.vaern.web.problem.ProblemMapping;
+import dk.vaern.web.problem.WebProblem;
+import java.util.Optional;
+
+/** What the event store can not do: win a race that others won, or reach its database. */
+final class StoreProblems implements ProblemMapping {
+
+    private static final String SOON = "2";
+
+    @Override
+    public Optional<Problem> problem(Throwable thrown) {
+        Optional<Problem> lost = Causes.first(thrown, LostRaceException.class)
+                .map(race -> Problem.of(WebProblem.LOST_RACE).withCurrentVersion(race.currentVersion()));
+        return lost.or(() -> Causes.first(thrown, StoreUnavailableException.class)
+                .map(_ -> Problem.of(WebProblem.UNAVAILABLE).withHeader("Retry-After", SOON)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.write;
+
+import org.jspecify.annotations.NullMarked;
