@@ -8,10 +8,9 @@ import dk.vaern.standalone.ground.DataFolder;
 import dk.vaern.standalone.ground.Progress;
 import dk.vaern.standalone.identity.IdentityProvider;
 import dk.vaern.standalone.identity.IdentitySettings;
-import dk.vaern.standalone.organisations.FirstOrganisation;
+import dk.vaern.standalone.organisations.RegisteredOrganisations;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -32,8 +31,10 @@ final class Launch {
 
     /** @throws CannotStart when one of them does not */
     void everything() {
-        migrate(settings.outsideDatabase().orElseGet(this::embeddedDatabase));
-        startIdentityProvider();
+        var database = settings.outsideDatabase().orElseGet(this::embeddedDatabase);
+        var owner = new DriverManagerDataSource(database.url(), database.user(), database.password());
+        migrate(owner);
+        startIdentityProvider(owner);
     }
 
     private OutsideDatabase embeddedDatabase() {
@@ -42,9 +43,8 @@ final class Launch {
         return new OutsideDatabase(database.jdbcUrl(), EmbeddedDatabase.SUPERUSER, "");
     }
 
-    private void migrate(OutsideDatabase database) {
+    private void migrate(DataSource owner) {
         progress.say("Bringing the database's tables up to date");
-        var owner = new DriverManagerDataSource(database.url(), database.user(), database.password());
         try {
             Migrations.asOwner(owner).migrate(List.of());
         } catch (FlywayException | IllegalStateException e) {
@@ -52,17 +52,11 @@ final class Launch {
         }
     }
 
-    private void startIdentityProvider() {
-        progress.say("Starting the demo identity provider on port "
-                + settings.ports().identity());
-        Set<String> known = FirstOrganisation.all().stream()
-                .map(organisation -> organisation.id().value())
-                .collect(Collectors.toUnmodifiableSet());
+    private void startIdentityProvider(DataSource owner) {
+        var ports = settings.ports();
+        progress.say("Starting the demo identity provider on port " + ports.identity());
         var identity = new IdentitySettings(
-                settings.address(),
-                settings.ports().identity(),
-                settings.ports().incident(),
-                organisation -> known.contains(organisation.value()));
+                settings.address(), ports.identity(), ports.incident(), new RegisteredOrganisations(owner));
         parts.start(() -> IdentityProvider.start(folder, identity));
     }
 }
