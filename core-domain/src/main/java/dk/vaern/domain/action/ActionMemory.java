@@ -29,11 +29,11 @@ public record ActionMemory(
         @Nullable Instant dueAt,
         boolean overdue) {
 
-    static ActionMemory of(ActionProposed proposed) {
+    public static ActionMemory of(ActionProposed proposed) {
         return new ActionMemory(proposed.context(), proposed.proposer(), null, proposed.dueAt(), false);
     }
 
-    ActionMemory after(ActionEvent event) {
+    public ActionMemory after(ActionEvent event) {
         return switch (event) {
             case ActionAssigned assigned -> assignedTo(assigned.assignee());
             case ActionReassigned reassigned -> assignedTo(reassigned.assignee());

@@ -5,9 +5,9 @@ import dk.vaern.domain.incident.IncidentEvent.DuplicateAbsorbed;
 import dk.vaern.domain.incident.IncidentEvent.EvidenceAttached;
 import dk.vaern.domain.incident.IncidentEvent.IndicatorAdded;
 import dk.vaern.domain.incident.IncidentEvent.WarningLinked;
+import dk.vaern.domain.kernel.GrowingSet;
 import dk.vaern.domain.warning.WarningId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -48,8 +48,6 @@ public record Attached(
     }
 
     private static <T> Set<T> with(Set<T> set, T more) {
-        var larger = new HashSet<>(set);
-        larger.add(more);
-        return Set.copyOf(larger);
+        return GrowingSet.of(set).with(more);
     }
 }

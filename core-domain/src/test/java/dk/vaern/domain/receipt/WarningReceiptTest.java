@@ -131,6 +131,14 @@ class WarningReceiptTest {
         }
 
         @Test
+        void is_said_on_anybodys_behalf() {
+            By machine = new By(Actor.machine(ODENSE), DEADLINE);
+            receipt.given(ISSUED)
+                    .when(new MarkAcknowledgementOverdue(ID, machine))
+                    .happens(OVERDUE);
+        }
+
+        @Test
         void never_happens_early() {
             receipt.given(ISSUED)
                     .when(new MarkAcknowledgementOverdue(ID, machine(DEADLINE.minusMillis(1))))

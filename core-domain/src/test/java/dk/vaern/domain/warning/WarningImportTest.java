@@ -114,9 +114,9 @@ class WarningImportTest {
         @Test
         void carries_the_newest_line_of_its_history() {
             var history = List.of(
+                    new Revision("9", RELEASED.plusSeconds(60), "of the same instant"),
                     new Revision("10", RELEASED.plusSeconds(60), "the newest"),
-                    new Revision("1", RELEASED, "the first"),
-                    new Revision("9", RELEASED.plusSeconds(60), "of the same instant"));
+                    new Revision("11", RELEASED, "counted ahead"));
             SourceDocument document = with(NEWER, history);
             warning.given(IMPORTED)
                     .when(taking(document))
