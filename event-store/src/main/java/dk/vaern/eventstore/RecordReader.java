@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -45,6 +46,17 @@ public final class RecordReader {
                     statement.setString(1, aggregateId);
                     statement.setLong(2, fromSequence);
                     statement.setInt(3, limit);
+                });
+    }
+
+    /** The events of an aggregate that are stored under one of these names, in order. */
+    public List<StoredEvent> byAggregate(String aggregateId, Set<String> names) {
+        return query(
+                "select " + EventRow.COLUMNS
+                        + " from record.domain_event where aggregate_id = ? and stored_name = any(?) order by sequence",
+                statement -> {
+                    statement.setString(1, aggregateId);
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", names.toArray()));
                 });
     }
 
