@@ -32,7 +32,7 @@ public record Write(By by, RequestId request, Trace trace, IfMatch ifMatch) {
         return Stream.concat(
                         Stream.of(
                                 Map.entry(EventMetadata.ACTOR, by.actor().subject()),
-                                Map.entry(EventMetadata.ROLE, by.actor().role().name()),
+                                Map.entry(EventMetadata.ROLE, by.actor().role().claim()),
                                 Map.entry(
                                         EventMetadata.ORGANISATION,
                                         by.organisation().value()),
