@@ -1,0 +1,94 @@
+package dk.vaern.incident.api.action;
+
+import static dk.vaern.domain.kernel.Role.ANALYST;
+import static dk.vaern.domain.kernel.Role.COORDINATOR;
+import static dk.vaern.domain.kernel.Role.RESPONDER;
+import static dk.vaern.domain.kernel.Role.REVIEWER;
+import static dk.vaern.domain.kernel.Role.SERVICE;
+
+import dk.vaern.domain.action.ActionCommand.ProposeAction;
+import dk.vaern.domain.action.ActionContext;
+import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.action.ResponseAction;
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.visibility.Sharing;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.incident.api.action.ActionBodies.NewAction;
+import dk.vaern.incident.view.action.ActionBoard;
+import dk.vaern.incident.view.action.ActionPicture;
+import dk.vaern.incident.view.action.ActionPictures;
+import dk.vaern.incident.view.action.ActionQuery;
+import dk.vaern.incident.view.page.Placed;
+import dk.vaern.incident.view.sharing.Sights;
+import dk.vaern.web.page.Cursor;
+import dk.vaern.web.page.Page;
+import dk.vaern.web.page.PageRequest;
+import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.Written;
+import dk.vaern.web.write.Write;
+import dk.vaern.web.write.Writes;
+import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Response actions to read, and to propose within an incident. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class ActionResource {
+
+    private final ActionPictures pictures;
+    private final ActionBoard board;
+    private final Sights sights;
+    private final Writes writes;
+
+    ActionResource(ActionPictures pictures, ActionBoard board, Sights sights, Writes writes) {
+        this.pictures = pictures;
+        this.board = board;
+        this.sights = sights;
+        this.writes = writes;
+    }
+
+    /** Asks that something be done about an incident, by an organisation if one is named. */
+    @PostMapping("/incidents/{id}/actions")
+    @Allowed({RESPONDER, COORDINATOR})
+    ResponseEntity<Written> propose(
+            @PathVariable("id") IncidentId incident, @Valid @RequestBody NewAction body, Write write) {
+        Sharing sharing = sights.forActing(incident, write.by().actor());
+        var action = new ActionId(write.newId());
+        var context = new ActionContext.OfIncident(incident, sharing.owner(), sharing.label());
+        long version = writes.give(
+                write,
+                ResponseAction.COMMANDS,
+                action.toString(),
+                new ProposeAction(
+                        action, context, body.title(), body.description(), body.assignee(), body.dueAt(), write.by()));
+        return Written.created("/api/v1/actions/" + action, action.value(), version);
+    }
+
+    /** Lists the response actions that the caller may see, newest proposal first. */
+    @GetMapping("/actions")
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
+    ResponseEntity<Page<ActionPicture>> list(ActionQuery query, PageRequest page, Actor actor) {
+        var found = board.list(
+                Viewer.of(actor),
+                query,
+                page.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE),
+                page.beyond());
+        return page.page(found, placed -> Cursor.after(placed.position()), Placed::item);
+    }
+
+    /** Reads a response action. */
+    @GetMapping("/actions/{id}")
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
+    ResponseEntity<ActionPicture> read(@PathVariable ActionId id, Actor actor) {
+        ActionPicture picture = pictures.see(id, Viewer.of(actor));
+        return Written.read(picture, picture.version());
+    }
+}

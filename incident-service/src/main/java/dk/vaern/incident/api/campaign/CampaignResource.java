@@ -1,0 +1,130 @@
+package dk.vaern.incident.api.campaign;
+
+import static dk.vaern.domain.kernel.Role.ANALYST;
+import static dk.vaern.domain.kernel.Role.COORDINATOR;
+import static dk.vaern.domain.kernel.Role.LEADER;
+import static dk.vaern.domain.kernel.Role.RESPONDER;
+import static dk.vaern.domain.kernel.Role.REVIEWER;
+import static dk.vaern.domain.kernel.Role.SERVICE;
+
+import dk.vaern.domain.campaign.Campaign;
+import dk.vaern.domain.campaign.CampaignCommand.EndCampaign;
+import dk.vaern.domain.campaign.CampaignCommand.StartCampaign;
+import dk.vaern.domain.campaign.CampaignId;
+import dk.vaern.domain.campaign.CampaignRefusal;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.domain.warning.Audience;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.incident.view.campaign.CampaignBoard;
+import dk.vaern.incident.view.campaign.CampaignPicture;
+import dk.vaern.incident.view.organisation.OrganisationDirectory;
+import dk.vaern.incident.view.page.Placed;
+import dk.vaern.incident.view.sharing.WarningGate;
+import dk.vaern.incident.view.warning.AudienceText;
+import dk.vaern.web.json.Text;
+import dk.vaern.web.page.Cursor;
+import dk.vaern.web.page.Page;
+import dk.vaern.web.page.PageRequest;
+import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.MinVersion;
+import dk.vaern.web.version.ReadYourWrite;
+import dk.vaern.web.version.Written;
+import dk.vaern.web.write.Write;
+import dk.vaern.web.write.Writes;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Campaigns: one action to many organisations, and its progress. */
+@RestController
+@RequestMapping(path = "/api/v1/campaigns", produces = MediaType.APPLICATION_JSON_VALUE)
+class CampaignResource {
+
+    private final CampaignBoard board;
+    private final OrganisationDirectory organisations;
+    private final WarningGate warnings;
+    private final Writes writes;
+    private final ReadYourWrite readYourWrite;
+
+    CampaignResource(
+            CampaignBoard board,
+            OrganisationDirectory organisations,
+            WarningGate warnings,
+            Writes writes,
+            ReadYourWrite readYourWrite) {
+        this.board = board;
+        this.organisations = organisations;
+        this.warnings = warnings;
+        this.writes = writes;
+        this.readYourWrite = readYourWrite;
+    }
+
+    record NewCampaign(
+            @Text(max = 200) String title,
+            @Text(max = 20_000, multiline = true) String description,
+            @Nullable Instant dueAt,
+            AudienceText audience,
+            @Nullable WarningId warningId) {}
+
+    record Reason(@Text(max = 4_000, multiline = true) String reason) {}
+
+    /** Gives one action to every organisation of an audience. */
+    @PostMapping
+    @Allowed({COORDINATOR, ANALYST})
+    ResponseEntity<Written> start(@Valid @RequestBody NewCampaign body, Write write) {
+        if (body.warningId() != null) {
+            warnings.open(body.warningId(), Viewer.of(write.by().actor()));
+        }
+        var id = new CampaignId(write.newId());
+        Audience audience = body.audience().audience();
+        var command = new StartCampaign(
+                id,
+                body.title(),
+                body.description(),
+                body.dueAt(),
+                audience,
+                organisations.members(audience),
+                body.warningId(),
+                write.by());
+        long version = writes.give(write, Campaign.COMMANDS, id.toString(), command);
+        return Written.created("/api/v1/campaigns/" + id, id.value(), version);
+    }
+
+    /** Ends it; what was given stays given. */
+    @PostMapping("/{id}/end")
+    @Allowed({COORDINATOR, ANALYST})
+    ResponseEntity<Written> end(@PathVariable CampaignId id, @Valid @RequestBody Reason body, Write write) {
+        long version =
+                writes.give(write, Campaign.COMMANDS, id.toString(), new EndCampaign(id, body.reason(), write.by()));
+        return Written.changed(id.value(), version);
+    }
+
+    /** Lists the campaigns that the caller may see, newest first. */
+    @GetMapping
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, LEADER, SERVICE})
+    ResponseEntity<Page<CampaignPicture>> list(PageRequest page, Actor actor) {
+        var found = board.list(
+                Viewer.of(actor), page.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE), page.beyond());
+        return page.page(found, placed -> Cursor.after(placed.position()), Placed::item);
+    }
+
+    /** Reads a campaign and its progress. */
+    @GetMapping("/{id}")
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, LEADER, SERVICE})
+    ResponseEntity<CampaignPicture> read(@PathVariable CampaignId id, MinVersion least, Actor actor) {
+        CampaignPicture picture = readYourWrite
+                .read(least, () -> board.find(id, Viewer.of(actor)), CampaignPicture::version)
+                .orElseThrow(() -> new Refused(CampaignRefusal.NOT_FOUND));
+        return Written.read(picture, picture.version());
+    }
+}

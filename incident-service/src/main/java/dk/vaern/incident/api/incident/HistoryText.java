@@ -1,0 +1,33 @@
+package dk.vaern.incident.api.incident;
+
+import dk.vaern.domain.visibility.History;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** A participant's history as clients write it: {@code FROM_NOW}, {@code ALL}, or an RFC 3339 instant. */
+record HistoryText(String value) {
+
+    HistoryText {
+        parse(value);
+    }
+
+    History history() {
+        return parse(value);
+    }
+
+    private static History parse(String text) {
+        return switch (text) {
+            case "FROM_NOW" -> new History.FromNow();
+            case "ALL" -> new History.All();
+            default -> new History.Since(instant(text));
+        };
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("must be FROM_NOW, ALL, or an RFC 3339 instant in UTC", e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dk.vaern.incident.api.incident;
+
+import static dk.vaern.domain.kernel.Role.COORDINATOR;
+import static dk.vaern.domain.kernel.Role.RESPONDER;
+
+import dk.vaern.domain.incident.IncidentCommand.AppointCommander;
+import dk.vaern.domain.incident.IncidentCommand.BreakGlass;
+import dk.vaern.domain.incident.IncidentCommand.EscalateIncident;
+import dk.vaern.domain.incident.IncidentCommand.InviteParticipant;
+import dk.vaern.domain.incident.IncidentCommand.JoinIncident;
+import dk.vaern.domain.incident.IncidentCommand.RemoveParticipant;
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.incident.IncidentRefusal;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.incident.api.incident.IncidentBodies.BrokenGlass;
+import dk.vaern.incident.api.incident.IncidentBodies.Commander;
+import dk.vaern.incident.api.incident.IncidentBodies.Escalation;
+import dk.vaern.incident.api.incident.IncidentBodies.Invitation;
+import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.Written;
+import dk.vaern.web.write.Write;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is in the circle: commander, escalation, participants, broken glass. */
+@RestController
+@RequestMapping(path = "/api/v1/incidents/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+class IncidentCircleResource {
+
+    private final IncidentDesk desk;
+
+    IncidentCircleResource(IncidentDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Appoints who leads, one of the caller's own organisation. */
+    @PostMapping("/commander")
+    @Allowed({COORDINATOR})
+    ResponseEntity<Written> commander(@PathVariable IncidentId id, @Valid @RequestBody Commander body, Write write) {
+        return desk.give(write, new AppointCommander(id, body.subject(), write.by()));
+    }
+
+    /** Hands it up, or takes it back. */
+    @PostMapping("/escalation")
+    @Allowed({COORDINATOR, RESPONDER})
+    ResponseEntity<Written> escalation(@PathVariable IncidentId id, @Valid @RequestBody Escalation body, Write write) {
+        return desk.give(write, new EscalateIncident(id, body.level(), body.reason(), write.by()));
+    }
+
+    /** Invites an organisation, and says how much of the history it sees. */
+    @PostMapping("/participants")
+    @Allowed({COORDINATOR})
+    ResponseEntity<Written> invite(@PathVariable IncidentId id, @Valid @RequestBody Invitation body, Write write) {
+        return desk.give(
+                write,
+                new InviteParticipant(
+                        id,
+                        body.organisation(),
+                        body.history().history(),
+                        body.individuals() == null ? List.of() : body.individuals(),
+                        write.by()));
+    }
+
+    /** Says that the caller's organisation is there. */
+    @PostMapping("/participants/{organisation}/joining")
+    @Allowed({RESPONDER, COORDINATOR})
+    ResponseEntity<Written> join(@PathVariable IncidentId id, @PathVariable OrganisationId organisation, Write write) {
+        if (!organisation.equals(write.by().organisation())) {
+            throw new Refused(IncidentRefusal.NOT_FOUND);
+        }
+        return desk.give(write, new JoinIncident(id, write.by()));
+    }
+
+    /** Sends an organisation away, or leaves. */
+    @DeleteMapping("/participants/{organisation}")
+    @Allowed({COORDINATOR, RESPONDER})
+    ResponseEntity<Written> remove(
+            @PathVariable IncidentId id, @PathVariable OrganisationId organisation, Write write) {
+        return desk.give(write, new RemoveParticipant(id, organisation, write.by()));
+    }
+
+    /** Opens, for a while, an incident that is not escalated; its owner is told at once. */
+    @PostMapping("/break-glass")
+    @Allowed({COORDINATOR})
+    ResponseEntity<Written> breakGlass(@PathVariable IncidentId id, @Valid @RequestBody BrokenGlass body, Write write) {
+        return desk.give(write, new BreakGlass(id, body.reason(), Duration.ofMinutes(body.minutes()), write.by()));
+    }
+}

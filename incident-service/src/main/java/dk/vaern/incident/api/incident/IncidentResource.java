@@ -1,0 +1,100 @@
+package dk.vaern.incident.api.incident;
+
+import static dk.vaern.domain.kernel.Role.ANALYST;
+import static dk.vaern.domain.kernel.Role.COORDINATOR;
+import static dk.vaern.domain.kernel.Role.RESPONDER;
+import static dk.vaern.domain.kernel.Role.REVIEWER;
+import static dk.vaern.domain.kernel.Role.SERVICE;
+
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.incident.view.board.BoardItem;
+import dk.vaern.incident.view.board.IncidentBoard;
+import dk.vaern.incident.view.page.Placed;
+import dk.vaern.incident.view.picture.IncidentPicture;
+import dk.vaern.incident.view.picture.IncidentPictures;
+import dk.vaern.incident.view.sharing.Lens;
+import dk.vaern.incident.view.sharing.Moment;
+import dk.vaern.incident.view.timeline.TimelineItem;
+import dk.vaern.incident.view.timeline.TimelineItems;
+import dk.vaern.incident.view.timeline.TimelineQuery;
+import dk.vaern.incident.view.timeline.Timelines;
+import dk.vaern.web.page.Cursor;
+import dk.vaern.web.page.Page;
+import dk.vaern.web.page.PageRequest;
+import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.Written;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Incidents to read: lists, one as it stands or stood, and its timeline. */
+@RestController
+@RequestMapping(path = "/api/v1/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
+class IncidentResource {
+
+    private final IncidentBoard board;
+    private final IncidentPictures pictures;
+    private final Timelines timelines;
+    private final TimelineItems items;
+
+    IncidentResource(IncidentBoard board, IncidentPictures pictures, Timelines timelines, TimelineItems items) {
+        this.board = board;
+        this.pictures = pictures;
+        this.timelines = timelines;
+        this.items = items;
+    }
+
+    /** Lists the incidents that the caller may see, newest report first. */
+    @GetMapping
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
+    ResponseEntity<Page<BoardItem>> list(IncidentFilter filter, PageRequest page, Actor actor) {
+        var found = board.list(
+                Viewer.of(actor),
+                filter.query(),
+                page.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE),
+                page.beyond());
+        return page.page(found, placed -> Cursor.after(placed.position()), Placed::item);
+    }
+
+    /**
+     * Reads an incident as it stands, or as it stood ({@code at}), as the caller or as an organisation could see it
+     * ({@code as}).
+     */
+    @GetMapping("/{id}")
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
+    ResponseEntity<IncidentPicture> read(
+            @PathVariable IncidentId id,
+            @RequestParam(required = false) @Nullable Moment at,
+            @RequestParam(required = false) @Nullable OrganisationId as,
+            Actor actor) {
+        IncidentPicture picture = pictures.see(id, lens(actor, at, as));
+        return Written.read(picture, picture.version());
+    }
+
+    /** Reads what happened, in order, with the same {@code at} and {@code as}. */
+    @GetMapping("/{id}/timeline")
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
+    ResponseEntity<Page<TimelineItem>> timeline(
+            @PathVariable IncidentId id, TimelineFilter filter, PageRequest page, Actor actor, Locale language) {
+        long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
+        var query = new TimelineQuery(filter.orderOrOldest(), after, page.beyond(), filter.kinds());
+        var found = timelines.page(id, lens(actor, filter.at(), filter.as()), query);
+        return page.page(
+                found.events(),
+                event -> Cursor.after(event.position()),
+                event -> items.of(event, found.sight().current(), language));
+    }
+
+    private static Lens lens(Actor actor, @Nullable Moment at, @Nullable OrganisationId as) {
+        return new Lens(Viewer.of(actor), at == null ? new Moment.Now() : at, as);
+    }
+}

@@ -1,0 +1,63 @@
+package dk.vaern.incident.api.incident;
+
+import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
+import dk.vaern.incident.view.sharing.Entries;
+import dk.vaern.incident.view.sharing.Lens;
+import dk.vaern.incident.view.sharing.Sight;
+import dk.vaern.incident.view.sharing.Sights;
+import dk.vaern.incident.view.sharing.WarningGate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at what a command points at, in another aggregate: it must be there for the one who gives the command. What is
+ * not, is refused like an unknown id.
+ */
+@Component
+class Links {
+
+    private final Sights sights;
+    private final WarningGate warnings;
+    private final RecordReader record;
+
+    Links(Sights sights, WarningGate warnings, RecordReader record) {
+        this.sights = sights;
+        this.warnings = warnings;
+        this.record = record;
+    }
+
+    void requireIncident(IncidentId incident, Actor actor) {
+        sights.open(incident, Lens.now(Viewer.of(actor)));
+    }
+
+    void requireWarning(WarningId warning, Actor actor) {
+        if (!warnings.isVisible(warning, Viewer.of(actor), Long.MAX_VALUE)) {
+            throw new Refused(LinkRefusal.UNKNOWN_WARNING);
+        }
+    }
+
+    void requireMergeTarget(IncidentId into, Actor actor) {
+        if (!sights.isVisible(into, Viewer.of(actor))) {
+            throw new Refused(LinkRefusal.UNKNOWN_INCIDENT);
+        }
+    }
+
+    /** The label of an entry of this incident that the actor may see. */
+    Tlp labelOfEntry(IncidentId incident, UUID entry, Actor actor) {
+        Sight sight = sights.open(incident, Lens.now(Viewer.of(actor)));
+        StoredEvent event = record.byEventId(entry.toString())
+                .filter(found -> incident.toString().equals(found.metadata().get("correlation")))
+                .filter(found -> sight.sees(Entries.of(found, sight.current())))
+                .orElseThrow(() -> new Refused(LinkRefusal.UNKNOWN_ENTRY));
+        Tlp own = event.payload() instanceof IncidentEvent recorded ? recorded.tlp() : null;
+        return own == null ? sight.current().label() : own;
+    }
+}

@@ -1,0 +1,28 @@
+package dk.vaern.incident.api.operation;
+
+import dk.vaern.domain.kernel.Refusal;
+
+/** Why an administrator's wish is refused. */
+enum OperationRefusal implements Refusal {
+    NOT_FOUND(Kind.NOT_FOUND, "There is no such thing, or not for you."),
+    ONLY_OPERATORS(Kind.NOT_PERMITTED, "The service is run by the joint organisation and the national centre."),
+    POLICIES_ARE_NEVER_REPLAYED(Kind.CONFLICT, "Only a projection is rebuilt; what a policy did is done.");
+
+    private final Kind kind;
+    private final String sentence;
+
+    OperationRefusal(Kind kind, String sentence) {
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

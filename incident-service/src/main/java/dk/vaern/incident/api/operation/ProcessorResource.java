@@ -1,0 +1,53 @@
+package dk.vaern.incident.api.operation;
+
+import static dk.vaern.domain.kernel.Role.ADMINISTRATOR;
+
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.eventstore.boot.ProcessorStatus;
+import dk.vaern.eventstore.boot.Processors;
+import dk.vaern.web.security.Allowed;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The processors that follow the record: how they stand, and rebuilding a projection. */
+@RestController
+@RequestMapping(path = "/api/v1/processors", produces = MediaType.APPLICATION_JSON_VALUE)
+class ProcessorResource {
+
+    private final Processors processors;
+
+    ProcessorResource(Processors processors) {
+        this.processors = processors;
+    }
+
+    /** Lists the processors: position, lag, dead letters and what stopped them. */
+    @GetMapping
+    @Allowed(ADMINISTRATOR)
+    List<ProcessorStatus> list(Actor actor) {
+        Operators.require(actor);
+        return processors.all();
+    }
+
+    /** Empties a projection and tells it everything again, while the service goes on. */
+    @PostMapping("/{name}/rebuild")
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<ProcessorStatus> rebuild(@PathVariable String name, Actor actor) {
+        Operators.require(actor);
+        try {
+            processors.rebuild(name);
+        } catch (NoSuchElementException unknown) {
+            throw new Refused(OperationRefusal.NOT_FOUND);
+        } catch (IllegalArgumentException policy) {
+            throw new Refused(OperationRefusal.POLICIES_ARE_NEVER_REPLAYED);
+        }
+        return ResponseEntity.accepted().body(processors.status(name));
+    }
+}

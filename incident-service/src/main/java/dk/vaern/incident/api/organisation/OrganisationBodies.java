@@ -1,0 +1,70 @@
+package dk.vaern.incident.api.organisation;
+
+import dk.vaern.domain.codes.Sector;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonalData;
+import dk.vaern.domain.kernel.Urgency;
+import dk.vaern.domain.organisation.ContactPoint;
+import dk.vaern.domain.organisation.CvrNumber;
+import dk.vaern.domain.organisation.OnboardingStep;
+import dk.vaern.web.json.Text;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What clients send about organisations. A component that is not nullable must be there. */
+final class OrganisationBodies {
+
+    private OrganisationBodies() {}
+
+    record Registration(
+            OrganisationId id,
+            @Text(max = 200) String name,
+            @Nullable CvrNumber cvr,
+            @Size(max = 50) @Nullable Set<Sector> sectors,
+            @Nullable LocalDate validFrom) {}
+
+    record NewName(@Text(max = 200) String name) {}
+
+    /**
+     * @param address an e-mail address, an E.164 number or an https URL, by channel
+     * @param from the least urgency that is sent here; absent: URGENT for text messages, everything else by default
+     */
+    record NewContactPoint(
+            ContactPoint.Channel channel,
+            @Text(max = 500) String address,
+            @Text(max = 200) @Nullable String name,
+            @Nullable Urgency from) {
+
+        NewContactPoint {
+            Addresses.require(channel, address);
+        }
+
+        ContactPoint contactPoint(UUID id) {
+            return new ContactPoint(
+                    id,
+                    channel,
+                    name == null ? null : new PersonalData(id, name),
+                    new PersonalData(id, address),
+                    from == null ? leastUrgency() : from);
+        }
+
+        private Urgency leastUrgency() {
+            return switch (channel) {
+                case SMS -> Urgency.URGENT;
+                case EMAIL, WEBHOOK -> Urgency.INFORMATIONAL;
+            };
+        }
+    }
+
+    record NewSupplier(OrganisationId supplier) {}
+
+    record NewStep(OnboardingStep step) {}
+
+    record End(
+            LocalDate lastDay,
+            @Text(max = 4_000, multiline = true) String reason,
+            @Nullable OrganisationId successor) {}
+}

@@ -1,0 +1,168 @@
+package dk.vaern.incident.api.organisation;
+
+import static dk.vaern.domain.kernel.Role.ADMINISTRATOR;
+
+import dk.vaern.domain.codes.Sector;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.OrganisationKind;
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.organisation.Organisation;
+import dk.vaern.domain.organisation.OrganisationCommand;
+import dk.vaern.domain.organisation.OrganisationCommand.AddContactPoint;
+import dk.vaern.domain.organisation.OrganisationCommand.EndOrganisation;
+import dk.vaern.domain.organisation.OrganisationCommand.LinkSupplier;
+import dk.vaern.domain.organisation.OrganisationCommand.ReachOnboardingStep;
+import dk.vaern.domain.organisation.OrganisationCommand.RegisterOrganisation;
+import dk.vaern.domain.organisation.OrganisationCommand.RemoveContactPoint;
+import dk.vaern.domain.organisation.OrganisationCommand.RenameOrganisation;
+import dk.vaern.domain.organisation.OrganisationCommand.UnlinkSupplier;
+import dk.vaern.domain.organisation.OrganisationRefusal;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.incident.api.organisation.OrganisationBodies.End;
+import dk.vaern.incident.api.organisation.OrganisationBodies.NewContactPoint;
+import dk.vaern.incident.api.organisation.OrganisationBodies.NewName;
+import dk.vaern.incident.api.organisation.OrganisationBodies.NewStep;
+import dk.vaern.incident.api.organisation.OrganisationBodies.NewSupplier;
+import dk.vaern.incident.api.organisation.OrganisationBodies.Registration;
+import dk.vaern.incident.view.organisation.OrganisationDirectory;
+import dk.vaern.incident.view.organisation.OrganisationPicture;
+import dk.vaern.web.page.Cursor;
+import dk.vaern.web.page.Page;
+import dk.vaern.web.page.PageRequest;
+import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.MinVersion;
+import dk.vaern.web.version.ReadYourWrite;
+import dk.vaern.web.version.Written;
+import dk.vaern.web.write.Write;
+import dk.vaern.web.write.Writes;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organisations to read, register and change. */
+@RestController
+@RequestMapping(path = "/api/v1/organisations", produces = MediaType.APPLICATION_JSON_VALUE)
+class OrganisationResource {
+
+    private final OrganisationDirectory directory;
+    private final Writes writes;
+    private final ReadYourWrite readYourWrite;
+
+    OrganisationResource(OrganisationDirectory directory, Writes writes, ReadYourWrite readYourWrite) {
+        this.directory = directory;
+        this.writes = writes;
+        this.readYourWrite = readYourWrite;
+    }
+
+    /** Lists the organisations, in the order of their ids. */
+    @GetMapping
+    @Allowed(anyRole = true)
+    ResponseEntity<Page<OrganisationPicture>> list(
+            @RequestParam(required = false) @Nullable OrganisationKind kind, PageRequest page) {
+        String after = page.after().map(cursor -> cursor.text(0)).orElse("");
+        return page.page(directory.list(kind, after, page.beyond()), organisation -> Cursor.after(organisation.id()));
+    }
+
+    /** Reads an organisation; its contact points only for those who administer it. */
+    @GetMapping("/{id}")
+    @Allowed(anyRole = true)
+    ResponseEntity<OrganisationPicture> read(@PathVariable OrganisationId id, MinVersion least, Actor actor) {
+        OrganisationPicture picture = readYourWrite
+                .read(least, () -> directory.find(id, Viewer.of(actor)), OrganisationPicture::version)
+                .orElseThrow(() -> new Refused(OrganisationRefusal.NOT_FOUND));
+        return Written.read(picture, picture.version());
+    }
+
+    /** Registers an organisation. */
+    @PostMapping
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<Written> register(@Valid @RequestBody Registration body, Write write) {
+        Set<Sector> sectors = body.sectors() == null ? Set.of() : body.sectors();
+        LocalDate from =
+                body.validFrom() == null ? LocalDate.ofInstant(write.by().at(), DENMARK) : body.validFrom();
+        var command = new RegisterOrganisation(body.id(), body.name(), body.cvr(), sectors, from, write.by());
+        long version = version(write, command);
+        return Written.created("/api/v1/organisations/" + body.id(), body.id().value(), version);
+    }
+
+    /** Renames it. */
+    @PutMapping("/{id}/name")
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<Written> rename(@PathVariable OrganisationId id, @Valid @RequestBody NewName body, Write write) {
+        return give(write, new RenameOrganisation(id, body.name(), write.by()));
+    }
+
+    /** Adds a way to reach it. */
+    @PostMapping("/{id}/contact-points")
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<Written> addContactPoint(
+            @PathVariable OrganisationId id, @Valid @RequestBody NewContactPoint body, Write write) {
+        long version = version(write, new AddContactPoint(id, body.contactPoint(write.newId()), write.by()));
+        return Written.created(
+                "/api/v1/organisations/" + id + "/contact-points/" + write.newId(), write.newId(), version);
+    }
+
+    /** Removes a way to reach it. */
+    @DeleteMapping("/{id}/contact-points/{contactPoint}")
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<Written> removeContactPoint(
+            @PathVariable OrganisationId id, @PathVariable UUID contactPoint, Write write) {
+        return give(write, new RemoveContactPoint(id, contactPoint, write.by()));
+    }
+
+    /** Says that a supplier runs systems for it. */
+    @PostMapping("/{id}/suppliers")
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<Written> linkSupplier(
+            @PathVariable OrganisationId id, @Valid @RequestBody NewSupplier body, Write write) {
+        return give(write, new LinkSupplier(id, body.supplier(), write.by()));
+    }
+
+    /** Says that a supplier no longer does. */
+    @DeleteMapping("/{id}/suppliers/{supplier}")
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<Written> unlinkSupplier(
+            @PathVariable OrganisationId id, @PathVariable OrganisationId supplier, Write write) {
+        return give(write, new UnlinkSupplier(id, supplier, write.by()));
+    }
+
+    /** Reaches the next step of onboarding. */
+    @PostMapping("/{id}/onboarding")
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<Written> onboard(@PathVariable OrganisationId id, @Valid @RequestBody NewStep body, Write write) {
+        return give(write, new ReachOnboardingStep(id, body.step(), write.by()));
+    }
+
+    /** Says that it ends. */
+    @PostMapping("/{id}/end")
+    @Allowed(ADMINISTRATOR)
+    ResponseEntity<Written> end(@PathVariable OrganisationId id, @Valid @RequestBody End body, Write write) {
+        return give(write, new EndOrganisation(id, body.lastDay(), body.reason(), body.successor(), write.by()));
+    }
+
+    private ResponseEntity<Written> give(Write write, OrganisationCommand command) {
+        return Written.changed(command.organisationId().value(), version(write, command));
+    }
+
+    private long version(Write write, OrganisationCommand command) {
+        return writes.give(
+                write, Organisation.COMMANDS, command.organisationId().value(), command);
+    }
+
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+}

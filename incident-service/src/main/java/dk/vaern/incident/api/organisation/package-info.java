@@ -1,0 +1,5 @@
+/** Organisations over HTTP. */
+@NullMarked
+package dk.vaern.incident.api.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dk.vaern.incident.api.warning;
+
+/** An empty object: {@code {}}. */
+record Nothing() {}

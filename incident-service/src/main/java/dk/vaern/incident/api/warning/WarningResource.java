@@ -1,0 +1,62 @@
+package dk.vaern.incident.api.warning;
+
+import static dk.vaern.domain.kernel.Role.ANALYST;
+import static dk.vaern.domain.kernel.Role.COORDINATOR;
+import static dk.vaern.domain.kernel.Role.RESPONDER;
+import static dk.vaern.domain.kernel.Role.REVIEWER;
+import static dk.vaern.domain.kernel.Role.SERVICE;
+
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.incident.view.page.Placed;
+import dk.vaern.incident.view.warning.WarningBoard;
+import dk.vaern.incident.view.warning.WarningItem;
+import dk.vaern.incident.view.warning.WarningPicture;
+import dk.vaern.incident.view.warning.WarningPictures;
+import dk.vaern.incident.view.warning.WarningQuery;
+import dk.vaern.web.page.Cursor;
+import dk.vaern.web.page.Page;
+import dk.vaern.web.page.PageRequest;
+import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.Written;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Warnings to read. */
+@RestController
+@RequestMapping(path = "/api/v1/warnings", produces = MediaType.APPLICATION_JSON_VALUE)
+class WarningResource {
+
+    private final WarningBoard board;
+    private final WarningPictures pictures;
+
+    WarningResource(WarningBoard board, WarningPictures pictures) {
+        this.board = board;
+        this.pictures = pictures;
+    }
+
+    /** Lists the warnings that the caller may see, newest first. */
+    @GetMapping
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
+    ResponseEntity<Page<WarningItem>> list(WarningQuery query, PageRequest page, Actor actor) {
+        var found = board.list(
+                Viewer.of(actor),
+                query,
+                page.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE),
+                page.beyond());
+        return page.page(found, placed -> Cursor.after(placed.position()), Placed::item);
+    }
+
+    /** Reads a warning. */
+    @GetMapping("/{id}")
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
+    ResponseEntity<WarningPicture> read(@PathVariable WarningId id, Actor actor) {
+        WarningPicture picture = pictures.see(id, Viewer.of(actor));
+        return Written.read(picture, picture.version());
+    }
+}

@@ -1,0 +1,77 @@
+package dk.vaern.incident.app;
+
+import dk.vaern.domain.action.ResponseAction;
+import dk.vaern.domain.campaign.Campaign;
+import dk.vaern.domain.catalogue.EventCatalogue;
+import dk.vaern.domain.incident.Incident;
+import dk.vaern.domain.organisation.Organisation;
+import dk.vaern.domain.receipt.WarningReceipt;
+import dk.vaern.domain.warning.Warning;
+import dk.vaern.eventstore.StoredNames;
+import dk.vaern.eventstore.boot.AggregateType;
+import dk.vaern.eventstore.boot.Commands;
+import dk.vaern.web.command.CommandDesk;
+import dk.vaern.web.idempotency.IdempotencyTable;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which aggregates this service commands, and under which names events are stored. */
+@Configuration(proxyBeanMethods = false)
+class DomainConfiguration {
+
+    /** Business time; leases keep the database's. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    StoredNames storedNames() {
+        var names = StoredNames.builder();
+        EventCatalogue.names().forEach((type, name) -> names.event(type, name, 1));
+        return names.build();
+    }
+
+    @Bean
+    IdempotencyTable idempotencyTable() {
+        return new IdempotencyTable(IncidentSchema.SCHEMA.name());
+    }
+
+    @Bean
+    CommandDesk commandDesk(Commands commands) {
+        return new CommandDesk(commands);
+    }
+
+    @Bean
+    AggregateType organisation() {
+        return new AggregateType(Organisation.class);
+    }
+
+    @Bean
+    AggregateType incident() {
+        return new AggregateType(Incident.class);
+    }
+
+    @Bean
+    AggregateType warning() {
+        return new AggregateType(Warning.class);
+    }
+
+    @Bean
+    AggregateType warningReceipt() {
+        return new AggregateType(WarningReceipt.class);
+    }
+
+    @Bean
+    AggregateType responseAction() {
+        return new AggregateType(ResponseAction.class);
+    }
+
+    @Bean
+    AggregateType campaign() {
+        return new AggregateType(Campaign.class);
+    }
+}

@@ -1,0 +1,26 @@
+package dk.vaern.incident.app;
+
+import dk.vaern.eventstore.boot.EventStoreConfiguration;
+import dk.vaern.eventstore.boot.EventStoreSettings;
+import dk.vaern.web.WebConfiguration;
+import dk.vaern.web.migration.OwnerMigration;
+import dk.vaern.web.write.WriteConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** The incident-service: commands, queries, projections, policies and imports. */
+@SpringBootApplication(scanBasePackages = "dk.vaern.incident", proxyBeanMethods = false)
+@EnableConfigurationProperties(EventStoreSettings.class)
+@Import({WebConfiguration.class, EventStoreConfiguration.class, WriteConfiguration.class})
+public class IncidentServiceApplication {
+
+    public static void main(String[] arguments) {
+        if (OwnerMigration.isAskedFor(System.getenv())) {
+            OwnerMigration.run(System.getenv(), IncidentSchema.SCHEMA);
+            return;
+        }
+        SpringApplication.run(IncidentServiceApplication.class, arguments);
+    }
+}

@@ -1,0 +1,43 @@
+package dk.vaern.incident.policy;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Timers that survive restarts and are shared by all replicas; business time is the injected clock's. */
+@Configuration(proxyBeanMethods = false)
+class TimerConfiguration {
+
+    private static final String TABLE = "incident.timer";
+    /** Named rather than asked for: the database may be away while the service starts. */
+    private static final JdbcCustomization POSTGRESQL = new PostgreSqlJdbcCustomization(true, true);
+
+    /** For setting timers; needs no running scheduler. */
+    @Bean
+    SchedulerClient timers(DataSource database) {
+        return SchedulerClient.Builder.create(database)
+                .jdbcCustomization(POSTGRESQL)
+                .tableName(TABLE)
+                .build();
+    }
+
+    /** Runs what is due. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource database, WhenDeadlinePassesThenSaySo deeds, Clock clock) {
+        return Scheduler.create(database, deeds.acknowledgement(), deeds.action())
+                .jdbcCustomization(POSTGRESQL)
+                .tableName(TABLE)
+                .clock(clock::instant)
+                .threads(2)
+                .pollingInterval(Duration.ofSeconds(1))
+                .pollUsingLockAndFetch(0.5, 4.0)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+    }
+}

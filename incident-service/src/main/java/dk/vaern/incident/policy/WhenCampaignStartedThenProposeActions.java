@@ -1,0 +1,60 @@
+package dk.vaern.incident.policy;
+
+import dk.vaern.domain.action.ActionCommand.ProposeAction;
+import dk.vaern.domain.action.ActionContext;
+import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.action.ActionRefusal;
+import dk.vaern.domain.action.ResponseAction;
+import dk.vaern.domain.campaign.CampaignEvent.CampaignStarted;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.By;
+import dk.vaern.domain.kernel.DerivedId;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.web.command.CommandDesk;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+
+/** Gives every target of a campaign its action. */
+@Component
+public class WhenCampaignStartedThenProposeActions {
+
+    /** The processor's name. */
+    public static final String NAME = "propose-campaign-actions";
+
+    private final CommandDesk desk;
+
+    WhenCampaignStartedThenProposeActions(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    @EventHandler
+    void on(CampaignStarted started, EventMessage<?> event) {
+        Actor machine = Actor.machine(started.owner());
+        var context = new ActionContext.OfCampaign(started.campaignId(), started.owner(), Tlp.GREEN);
+        for (OrganisationId target : started.targets()) {
+            var action = new ActionId(DerivedId.of(started.campaignId().value(), target.value()));
+            var command = new ProposeAction(
+                    action,
+                    context,
+                    started.title(),
+                    started.description(),
+                    target,
+                    started.dueAt(),
+                    new By(machine, event.getTimestamp()));
+            give(event.getIdentifier(), command, machine);
+        }
+    }
+
+    private void give(String causation, ProposeAction command, Actor machine) {
+        try {
+            desk.giveBecause(causation, ResponseAction.COMMANDS, command, machine);
+        } catch (Refused refused) {
+            if (refused.refusal() != ActionRefusal.ALREADY_PROPOSED) {
+                throw refused;
+            }
+        }
+    }
+}

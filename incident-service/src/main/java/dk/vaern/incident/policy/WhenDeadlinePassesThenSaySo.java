@@ -1,0 +1,62 @@
+package dk.vaern.incident.policy;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dk.vaern.domain.action.ActionCommand.MarkActionOverdue;
+import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.action.ResponseAction;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.By;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.receipt.ReceiptCommand.MarkAcknowledgementOverdue;
+import dk.vaern.domain.receipt.ReceiptId;
+import dk.vaern.domain.receipt.WarningReceipt;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.web.command.CommandDesk;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What a timer does when it fires: it tells the aggregate, which decides whether that still matters. */
+@Component
+class WhenDeadlinePassesThenSaySo {
+
+    private static final String TIMER = "timer";
+
+    private final CommandDesk desk;
+    private final Clock clock;
+
+    WhenDeadlinePassesThenSaySo(CommandDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    OneTimeTask<Void> acknowledgement() {
+        return Tasks.oneTime(Deadlines.ACKNOWLEDGEMENT)
+                .onFailureRetryLater()
+                .execute((instance, _) -> tell(receipt(instance.getId())));
+    }
+
+    OneTimeTask<Void> action() {
+        return Tasks.oneTime(Deadlines.ACTION)
+                .onFailureRetryLater()
+                .execute((instance, _) -> tell(ActionId.of(instance.getId())));
+    }
+
+    private void tell(ReceiptId receipt) {
+        Actor machine = Actor.machine(receipt.organisation());
+        var command = new MarkAcknowledgementOverdue(receipt, new By(machine, clock.instant()));
+        desk.giveBecause(TIMER, WarningReceipt.COMMANDS, command, machine);
+    }
+
+    private void tell(ActionId action) {
+        Actor machine = Actor.machine(OrganisationId.JOINT_MUNICIPAL);
+        var command = new MarkActionOverdue(action, new By(machine, clock.instant()));
+        desk.giveBecause(TIMER, ResponseAction.COMMANDS, command, machine);
+    }
+
+    /** {@code <warning>/<organisation>}, as {@link ReceiptId#toString} writes it. */
+    private static ReceiptId receipt(String id) {
+        int slash = id.indexOf('/');
+        return new ReceiptId(WarningId.of(id.substring(0, slash)), new OrganisationId(id.substring(slash + 1)));
+    }
+}

@@ -1,0 +1,189 @@
+package dk.vaern.incident.view.picture;
+
+import dk.vaern.domain.action.ActionEvent.ActionProposed;
+import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.codes.Category;
+import dk.vaern.domain.incident.Evidence;
+import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.domain.incident.IncidentEvent.AffectedServiceAdded;
+import dk.vaern.domain.incident.IncidentEvent.CategoryChanged;
+import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
+import dk.vaern.domain.incident.IncidentEvent.DecisionRecorded;
+import dk.vaern.domain.incident.IncidentEvent.DuplicateAbsorbed;
+import dk.vaern.domain.incident.IncidentEvent.EntryCorrected;
+import dk.vaern.domain.incident.IncidentEvent.EvidenceAttached;
+import dk.vaern.domain.incident.IncidentEvent.GlassBroken;
+import dk.vaern.domain.incident.IncidentEvent.IncidentClosed;
+import dk.vaern.domain.incident.IncidentEvent.IncidentConfirmed;
+import dk.vaern.domain.incident.IncidentEvent.IncidentContained;
+import dk.vaern.domain.incident.IncidentEvent.IncidentDeescalated;
+import dk.vaern.domain.incident.IncidentEvent.IncidentDismissed;
+import dk.vaern.domain.incident.IncidentEvent.IncidentEradicated;
+import dk.vaern.domain.incident.IncidentEvent.IncidentEscalated;
+import dk.vaern.domain.incident.IncidentEvent.IncidentMerged;
+import dk.vaern.domain.incident.IncidentEvent.IncidentRecovered;
+import dk.vaern.domain.incident.IncidentEvent.IncidentReopened;
+import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
+import dk.vaern.domain.incident.IncidentEvent.IndicatorAdded;
+import dk.vaern.domain.incident.IncidentEvent.ObservationRecorded;
+import dk.vaern.domain.incident.IncidentEvent.ParticipantInvited;
+import dk.vaern.domain.incident.IncidentEvent.ParticipantJoined;
+import dk.vaern.domain.incident.IncidentEvent.ParticipantLeft;
+import dk.vaern.domain.incident.IncidentEvent.ReviewNoteRecorded;
+import dk.vaern.domain.incident.IncidentEvent.SeverityChanged;
+import dk.vaern.domain.incident.IncidentEvent.SignificantIncidentAwarenessDeclared;
+import dk.vaern.domain.incident.IncidentEvent.WarningLinked;
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.incident.IncidentState;
+import dk.vaern.domain.incident.IncidentStatus;
+import dk.vaern.domain.incident.Indicator;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Severity;
+import dk.vaern.domain.visibility.EscalationLevel;
+import dk.vaern.domain.visibility.History;
+import dk.vaern.domain.visibility.Named;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.eventstore.StoredEvent;
+import dk.vaern.incident.view.picture.IncidentPicture.Commander;
+import dk.vaern.incident.view.picture.IncidentPicture.Participant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds an incident's events, oldest first, into its picture. What hangs on single entries (evidence, indicators, …)
+ * is taken in only when that entry may be seen.
+ */
+final class PictureFold {
+
+    private final Predicate<StoredEvent> seen;
+
+    private @Nullable IncidentReported report;
+    private @Nullable Instant recordedAt;
+    private long version;
+    private long position;
+    private IncidentStatus status = IncidentStatus.REPORTED;
+    private @Nullable Severity severity;
+    private @Nullable Category category;
+    private EscalationLevel escalation = EscalationLevel.LOCAL;
+    private @Nullable Named commander;
+    private @Nullable IncidentId mergedInto;
+    private @Nullable Instant awareSince;
+    private final Map<OrganisationId, Participant> participants = new LinkedHashMap<>();
+    private final List<String> services = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+    private final List<WarningId> warnings = new ArrayList<>();
+    private final List<ActionId> actions = new ArrayList<>();
+
+    PictureFold(Predicate<StoredEvent> seen) {
+        this.seen = seen;
+    }
+
+    void add(StoredEvent event) {
+        position = event.position();
+        if (event.payload() instanceof IncidentEvent incident) {
+            version++;
+            status = IncidentState.statusAfter(incident, status);
+            add(incident, event);
+        } else if (event.payload() instanceof ActionProposed proposed && seen.test(event)) {
+            actions.add(proposed.actionId());
+        }
+    }
+
+    private void add(IncidentEvent event, StoredEvent stored) {
+        switch (event) {
+            case IncidentReported reported -> begin(reported, stored);
+            case SeverityChanged changed -> severity = changed.to();
+            case CategoryChanged changed -> category = changed.to();
+            case IncidentEscalated escalated -> escalation = escalated.to();
+            case IncidentDeescalated lowered -> escalation = lowered.to();
+            case CommanderAppointed appointed -> commander = appointed.commander();
+            case ParticipantInvited invited -> participants.put(invited.organisation(), participant(invited));
+            case ParticipantJoined joined ->
+                participants.computeIfPresent(joined.organisation(), (_, before) -> joined(before));
+            case ParticipantLeft left -> participants.remove(left.organisation());
+            case IncidentMerged merged -> mergedInto = merged.into();
+            case SignificantIncidentAwarenessDeclared declared -> awareSince = declared.at();
+            case EvidenceAttached attached -> addIfSeen(stored, evidence, attached.evidence());
+            case IndicatorAdded added -> addIfSeen(stored, indicators, added.indicator());
+            case AffectedServiceAdded added -> addIfSeen(stored, services, added.name());
+            case WarningLinked linked -> addIfSeen(stored, warnings, linked.warningId());
+            case IncidentConfirmed _,
+                    IncidentDismissed _,
+                    IncidentContained _,
+                    IncidentEradicated _,
+                    IncidentRecovered _,
+                    IncidentClosed _,
+                    IncidentReopened _,
+                    ObservationRecorded _,
+                    DecisionRecorded _,
+                    DuplicateAbsorbed _,
+                    EntryCorrected _,
+                    ReviewNoteRecorded _,
+                    GlassBroken _ -> {}
+        }
+    }
+
+    private void begin(IncidentReported reported, StoredEvent stored) {
+        report = reported;
+        recordedAt = stored.recordedAt();
+        severity = reported.severity();
+        category = reported.category();
+        services.addAll(reported.affectedServices());
+    }
+
+    private <T> void addIfSeen(StoredEvent stored, List<T> to, T value) {
+        if (seen.test(stored)) {
+            to.add(value);
+        }
+    }
+
+    private static Participant participant(ParticipantInvited invited) {
+        String history = switch (invited.history()) {
+            case History.FromNow() -> "FROM_NOW";
+            case History.All() -> "ALL";
+            case History.Since(Instant instant) -> instant.toString();
+        };
+        return new Participant(invited.organisation(), invited.at(), history, false);
+    }
+
+    private static Participant joined(Participant before) {
+        return new Participant(before.organisation(), before.since(), before.history(), true);
+    }
+
+    /** @throws NullPointerException when nothing was added */
+    IncidentPicture picture() {
+        IncidentReported first = Objects.requireNonNull(report, "an incident begins with its report");
+        Instant recorded = Objects.requireNonNull(recordedAt);
+        Instant occurred = first.occurredAt();
+        return new IncidentPicture(
+                first.incidentId(),
+                version,
+                first.title(),
+                first.description(),
+                first.owner(),
+                Objects.requireNonNull(severity),
+                category,
+                first.tlp(),
+                status,
+                escalation,
+                commander == null ? null : new Commander(commander.subject(), commander.organisation()),
+                List.copyOf(participants.values()),
+                List.copyOf(services),
+                List.copyOf(evidence),
+                List.copyOf(indicators),
+                List.copyOf(warnings),
+                List.copyOf(actions),
+                occurred == null ? recorded : occurred,
+                recorded,
+                position,
+                mergedInto,
+                awareSince);
+    }
+}

@@ -1,0 +1,29 @@
+package dk.vaern.incident.view.sharing;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** A moment of the record: the present, an instant, or a position. */
+public sealed interface Moment {
+
+    record Now() implements Moment {}
+
+    /** Everything recorded at or before the instant. */
+    record At(Instant instant) implements Moment {}
+
+    /** Everything up to and including the position. */
+    record Position(long position) implements Moment {}
+
+    /**
+     * Reads {@code at=}: digits are a position, anything else an RFC 3339 instant.
+     *
+     * @throws IllegalArgumentException when it is neither
+     */
+    static Moment parse(String text) {
+        try {
+            return text.matches("[0-9]{1,18}") ? new Position(Long.parseLong(text)) : new At(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("neither a position nor an RFC 3339 instant in UTC", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dk.vaern.incident.view.sharing;
+
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.incident.IncidentPart;
+import dk.vaern.domain.incident.IncidentRefusal;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.visibility.Sharing;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.domain.visibility.Visibility;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.incident.view.sharing.Sight.Then;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens an incident for somebody who looks, or answers as if it had never existed. */
+@Component
+public class Sights {
+
+    private final SharingRecord sharing;
+    private final RecordReader record;
+    private final Clock clock;
+
+    Sights(SharingRecord sharing, RecordReader record, Clock clock) {
+        this.sharing = sharing;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** @throws Refused {@link IncidentRefusal#NOT_FOUND} when it is not there, was not there then, or is not for them */
+    public Sight open(IncidentId incident, Lens lens) {
+        SharingHistory history = sharing.of(incident);
+        Instant now = clock.instant();
+        Sharing current = history.latest().orElseThrow(Sights::notFound);
+        if (!Visibility.ofIncident(lens.viewer(), current, now)) {
+            throw notFound();
+        }
+        requireMayLookAs(lens, current);
+        long upTo = lastPosition(lens.moment());
+        Sharing atThatTime = history.at(upTo).orElseThrow(Sights::notFound);
+        return new Sight(lens.viewer(), current, now, upTo, then(lens, atThatTime, now));
+    }
+
+    /**
+     * The sharing as it stands, for somebody whose organisation has a part in the incident.
+     *
+     * @throws Refused when it is not for them, or they only look on
+     */
+    public Sharing forActing(IncidentId incident, Actor actor) {
+        Sharing current = open(incident, Lens.now(Viewer.of(actor))).current();
+        if (IncidentPart.of(actor.organisation(), current) == IncidentPart.LOOKING_ON) {
+            throw new Refused(IncidentRefusal.NOT_YOURS_TO_DO);
+        }
+        return current;
+    }
+
+    /** May the viewer see the incident now? For lists, which show what this allows and nothing else. */
+    public boolean isVisible(IncidentId incident, Viewer viewer) {
+        return sharing.of(incident)
+                .latest()
+                .filter(current -> Visibility.ofIncident(viewer, current, clock.instant()))
+                .isPresent();
+    }
+
+    private static void requireMayLookAs(Lens lens, Sharing current) {
+        OrganisationId self = lens.viewer().organisation();
+        if (lens.as() == null || lens.as().equals(self) || self.equals(current.owner())) {
+            return;
+        }
+        switch (self.kind()) {
+            case JOINT_MUNICIPAL, NATIONAL_CENTRE -> {}
+            case MUNICIPALITY, SUPPLIER, AUTHORITY -> throw new Refused(LookRefusal.NOT_YOURS_TO_LOOK_AS);
+        }
+    }
+
+    private static @Nullable Then then(Lens lens, Sharing atThatTime, Instant now) {
+        if (lens.as() == null) {
+            return null;
+        }
+        Instant instant = switch (lens.moment()) {
+            case Moment.Now _, Moment.Position _ -> now;
+            case Moment.At(Instant at) -> at;
+        };
+        if (!Visibility.ofIncident(Viewer.organisation(lens.as()), atThatTime, instant)) {
+            throw notFound();
+        }
+        return new Then(lens.as(), atThatTime, instant);
+    }
+
+    private long lastPosition(Moment moment) {
+        return switch (moment) {
+            case Moment.Now _ -> Long.MAX_VALUE;
+            case Moment.Position(long position) -> position;
+            case Moment.At(Instant instant) -> record.positionAsOf(instant);
+        };
+    }
+
+    private static Refused notFound() {
+        return new Refused(IncidentRefusal.NOT_FOUND);
+    }
+}

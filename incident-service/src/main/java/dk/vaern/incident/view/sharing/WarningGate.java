@@ -1,0 +1,50 @@
+package dk.vaern.incident.view.sharing;
+
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.domain.warning.WarningEvent;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.domain.warning.WarningRefusal;
+import dk.vaern.domain.warning.WarningState;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
+import org.springframework.stereotype.Component;
+
+/** Opens a warning for somebody who looks, or answers as if it had never existed. */
+@Component
+public class WarningGate {
+
+    private final RecordReader record;
+
+    WarningGate(RecordReader record) {
+        this.record = record;
+    }
+
+    /**
+     * The warning as it stands.
+     *
+     * @throws Refused {@link WarningRefusal#NOT_FOUND} when it is not there, or not for them
+     */
+    public WarningState open(WarningId warning, Viewer viewer) {
+        WarningState state = fold(warning, Long.MAX_VALUE);
+        if (!state.isVisibleTo(viewer)) {
+            throw new Refused(WarningRefusal.NOT_FOUND);
+        }
+        return state;
+    }
+
+    /** May the viewer see the warning, as it stood at the position? */
+    public boolean isVisible(WarningId warning, Viewer viewer, long upTo) {
+        return fold(warning, upTo).isVisibleTo(viewer);
+    }
+
+    private WarningState fold(WarningId warning, long upTo) {
+        WarningState state = new WarningState.Unwritten();
+        for (StoredEvent event : record.byAggregate(warning.toString(), 0)) {
+            if (event.position() <= upTo && event.payload() instanceof WarningEvent change) {
+                state = state.after(change);
+            }
+        }
+        return state;
+    }
+}

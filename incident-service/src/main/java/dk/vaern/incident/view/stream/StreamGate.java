@@ -1,0 +1,94 @@
+package dk.vaern.incident.view.stream;
+
+import dk.vaern.domain.action.ActionEvent;
+import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.campaign.CampaignEvent;
+import dk.vaern.domain.campaign.CampaignId;
+import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.receipt.ReceiptEvent;
+import dk.vaern.domain.receipt.ReceiptVisibility;
+import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.domain.warning.WarningEvent;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.eventstore.StoredEvent;
+import dk.vaern.incident.view.action.ActionPicture;
+import dk.vaern.incident.view.action.ActionPictures;
+import dk.vaern.incident.view.campaign.CampaignBoard;
+import dk.vaern.incident.view.sharing.Entries;
+import dk.vaern.incident.view.sharing.Lens;
+import dk.vaern.incident.view.sharing.Sight;
+import dk.vaern.incident.view.sharing.Sights;
+import dk.vaern.incident.view.sharing.WarningGate;
+import dk.vaern.incident.view.timeline.TimelineItems;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets through what somebody may see, by the rules that the lists and pages follow; empty for what they may not. */
+@Component
+public class StreamGate {
+
+    private final Sights sights;
+    private final WarningGate warnings;
+    private final ActionPictures actions;
+    private final CampaignBoard campaigns;
+    private final TimelineItems items;
+
+    StreamGate(
+            Sights sights, WarningGate warnings, ActionPictures actions, CampaignBoard campaigns, TimelineItems items) {
+        this.sights = sights;
+        this.warnings = warnings;
+        this.actions = actions;
+        this.campaigns = campaigns;
+        this.items = items;
+    }
+
+    /** @throws dk.vaern.eventstore.StoreUnavailableException when the database does not answer */
+    public Optional<StreamEvent> see(StoredEvent event, Viewer viewer, Locale language) {
+        try {
+            return switch (event.payload()) {
+                case IncidentEvent incident -> incident(event, incident.incidentId(), null, viewer, language);
+                case ActionEvent action -> action(event, action.actionId(), viewer, language);
+                case WarningEvent warning -> warning(event, warning.warningId(), viewer, language);
+                case ReceiptEvent receipt ->
+                    ReceiptVisibility.maySee(
+                                    viewer.organisation(), receipt.receiptId().organisation())
+                            ? warning(event, receipt.receiptId().warningId(), viewer, language)
+                            : Optional.empty();
+                case CampaignEvent campaign -> campaign(event, campaign.campaignId(), viewer, language);
+                default -> Optional.empty();
+            };
+        } catch (Refused hidden) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<StreamEvent> incident(
+            StoredEvent event, IncidentId incident, @Nullable ActionId action, Viewer viewer, Locale language) {
+        Sight sight = sights.open(incident, Lens.now(viewer));
+        return sight.sees(Entries.of(event, sight.current()))
+                ? Optional.of(new StreamEvent(incident, null, action, null, items.of(event, sight.current(), language)))
+                : Optional.empty();
+    }
+
+    private Optional<StreamEvent> action(StoredEvent event, ActionId action, Viewer viewer, Locale language) {
+        ActionPicture picture = actions.see(action, viewer);
+        return Optional.of(new StreamEvent(
+                picture.incidentId(), null, action, picture.campaignId(), items.of(event, picture.tlp(), language)));
+    }
+
+    private Optional<StreamEvent> warning(StoredEvent event, WarningId warning, Viewer viewer, Locale language) {
+        warnings.open(warning, viewer);
+        return Optional.of(new StreamEvent(null, warning, null, null, items.of(event, Tlp.CLEAR, language)));
+    }
+
+    private Optional<StreamEvent> campaign(StoredEvent event, CampaignId campaign, Viewer viewer, Locale language) {
+        return campaigns
+                .find(campaign, viewer)
+                .map(_ -> new StreamEvent(null, null, null, campaign, items.of(event, Tlp.GREEN, language)));
+    }
+}
