@@ -1,0 +1,138 @@
+package dk.vaern.it.world;
+
+import com.nimbusds.jose.JOSEObjectType;
+import dk.vaern.eventstore.boot.ServiceSchema;
+import dk.vaern.eventstore.testing.TestDatabase;
+import dk.vaern.incident.app.IncidentServiceApplication;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running system: its database, its identity provider, its clock, and as many services as a test starts. */
+public final class World implements AutoCloseable {
+
+    private static final String ISSUER = "vaern";
+
+    private final TestDatabase database;
+    private final MockOAuth2Server identity = new MockOAuth2Server();
+    private final MovableClock clock = new MovableClock();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+
+    private World(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** Everything but services. */
+    public static World begin() {
+        var world = new World(TestDatabase.with(
+                new ServiceSchema(
+                        "incident",
+                        "vaern_incident",
+                        null,
+                        List.of("db/migration/incident", "db/migration/idempotency")),
+                new ServiceSchema(
+                        "notification",
+                        "vaern_notification",
+                        null,
+                        List.of("db/migration/notification", "db/migration/idempotency"))));
+        world.identity.start();
+        world.awaitIdentity();
+        return world;
+    }
+
+    /** Its first answer takes its time on a busy machine, and services do not wait long for keys. */
+    private void awaitIdentity() {
+        var discovery = new Api(http, identity.wellKnownUrl(ISSUER).uri(), null);
+        discovery.get(identity.wellKnownUrl(ISSUER).uri().getPath()).expect(200);
+        discovery.get(identity.jwksUrl(ISSUER).uri().getPath()).expect(200);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** Starts a replica of incident-service. */
+    public Service incidentService(Map<String, Object> settings) {
+        return start(IncidentServiceApplication.class, "vaern_incident", settings);
+    }
+
+    private Service start(Class<?> application, String role, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "server.port",
+                0,
+                "spring.datasource.url",
+                database.jdbcUrl(),
+                "spring.datasource.username",
+                role,
+                "vaern.token.issuers",
+                identity.issuerUrl(ISSUER).toString()));
+        all.putAll(settings);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .initializers(starting -> ((GenericApplicationContext) starting).registerBean(Clock.class, () -> clock))
+                .run(arguments(all));
+        services.add(context);
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return new Service(this, context, URI.create("http://localhost:" + port));
+    }
+
+    /** As arguments, which outrank the service's own settings. */
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** One running replica. */
+    public record Service(World world, ConfigurableApplicationContext context, URI address) {
+
+        /** Somebody known as {@code <organisation>.<role>}, as the demo's clients are. */
+        public Api as(String client) {
+            return new Api(world.http, address, world.token(client));
+        }
+
+        /** Somebody without a token. */
+        public Api anonymous() {
+            return new Api(world.http, address, null);
+        }
+
+        /** Ends it, as an orderly shutdown would. */
+        public void stop() {
+            context.close();
+        }
+    }
+
+    public String token(String client) {
+        int dot = client.lastIndexOf('.');
+        var claims =
+                Map.<String, Object>of("org", client.substring(0, dot), "roles", List.of(client.substring(dot + 1)));
+        return identity.issueToken(
+                        ISSUER,
+                        client,
+                        new DefaultOAuth2TokenCallback(
+                                ISSUER, client, JOSEObjectType.JWT.getType(), List.of("vaern"), claims, 3600))
+                .serialize();
+    }
+
+    @Override
+    public void close() {
+        services.reversed().forEach(ConfigurableApplicationContext::close);
+        identity.shutdown();
+        http.close();
+        database.close();
+    }
+}
