@@ -9,9 +9,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 /** The incident-service: commands, queries, projections, policies and imports. */
 @SpringBootApplication(scanBasePackages = "dk.vaern.incident", proxyBeanMethods = false)
+@PropertySource("classpath:dk/vaern/incident/app/defaults.properties")
 @EnableConfigurationProperties(EventStoreSettings.class)
 @Import({WebConfiguration.class, EventStoreConfiguration.class, WriteConfiguration.class})
 public class IncidentServiceApplication {

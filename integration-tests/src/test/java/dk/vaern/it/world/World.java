@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -86,7 +87,8 @@ public final class World implements AutoCloseable {
                 .initializers(starting -> ((GenericApplicationContext) starting).registerBean(Clock.class, () -> clock))
                 .run(arguments(all));
         services.add(context);
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
         return new Service(this, context, URI.create("http://localhost:" + port));
     }
 

@@ -66,17 +66,15 @@ final class ScoreRules {
 
     private void checkVector(Part cvss) {
         String version = cvss.textOrNone("version");
-        Optional<CvssVector> vector = document.vectorOf(cvss)
-                .filter(whole -> whole.version().number().equals(version));
+        Optional<CvssVector> vector =
+                document.vectorOf(cvss).filter(whole -> whole.version().number().equals(version));
         if (vector.isPresent()) {
             checkAgainstVector(cvss, vector.get());
         } else {
             Part written = cvss.at("vectorString");
             written.text()
                     .ifPresent(text -> findings.refuse(
-                            "6.1.8",
-                            written,
-                            "no whole vector of CVSS " + Quote.of(version) + ": " + Quote.of(text)));
+                            "6.1.8", written, "no whole vector of CVSS " + Quote.of(version) + ": " + Quote.of(text)));
         }
     }
 
