@@ -59,9 +59,13 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    CommandBus commandBus(PostgresEventStore store, ObjectProvider<AggregateType> aggregates) {
-        return new AggregateCommandBus(store)
-                .serving(aggregates.stream().map(AggregateType::type).toList());
+    CommandBus commandBus(
+            PostgresEventStore store,
+            ObjectProvider<AggregateType> aggregates,
+            EventStoreSettings settings,
+            ProcessorThreads threads) {
+        return new AggregateCommandBus(store, settings.cachedAggregates(), threads.workers())
+                .serving(aggregates.stream().toList());
     }
 
     @Bean

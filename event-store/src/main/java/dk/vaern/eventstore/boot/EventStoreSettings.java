@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads for all processors together
  * @param projectionBatch how many events a projection takes in one transaction
  * @param policySegments how many nodes or threads can share one policy's work; fixed at its first start
+ * @param cachedAggregates how many of each type are kept in memory
  * @param claimTimeout after which others take over what a silent node had claimed
  * @param poll how often to look for new events without having been told
  * @param notifySpacing the least time between telling other nodes of new events
@@ -25,6 +26,7 @@ public record EventStoreSettings(
         @DefaultValue("4") int threads,
         @DefaultValue("500") int projectionBatch,
         @DefaultValue("4") int policySegments,
+        @DefaultValue("5000") int cachedAggregates,
         @DefaultValue("6s") Duration claimTimeout,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("5ms") Duration notifySpacing,
@@ -40,6 +42,15 @@ public record EventStoreSettings(
     /** What holds unless something else is set. */
     public static EventStoreSettings of(String schema) {
         return new EventStoreSettings(
-                schema, "", 4, 500, 4, Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofMillis(5), false);
+                schema,
+                "",
+                4,
+                500,
+                4,
+                5_000,
+                Duration.ofSeconds(6),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(5),
+                false);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class EventTail implements AutoCloseable {
     private final Signal signal = new Signal();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> revivals = new CopyOnWriteArrayList<>();
+    private final List<Consumer<EventRow>> readers = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private final Object moved = new Object();
 
@@ -67,6 +69,11 @@ final class EventTail implements AutoCloseable {
 
     void unsubscribe(Runnable listener) {
         listeners.remove(listener);
+    }
+
+    /** @param reader given every row that becomes final from now on, on this tail's thread */
+    void onStored(Consumer<EventRow> reader) {
+        readers.add(reader);
     }
 
     /** @param listener told when the database answers again after it had not */
@@ -188,6 +195,9 @@ final class EventTail implements AutoCloseable {
         }
         synchronized (moved) {
             moved.notifyAll();
+        }
+        for (Consumer<EventRow> reader : readers) {
+            rows.get().forEach(reader);
         }
         listeners.forEach(Runnable::run);
         return true;

@@ -2,10 +2,8 @@ package dk.vaern.eventstore.engine;
 
 import dk.vaern.eventstore.EventRow;
 import dk.vaern.eventstore.RecordReader;
-import dk.vaern.eventstore.SqlFailure;
 import dk.vaern.eventstore.StoreUnavailableException;
 import dk.vaern.eventstore.UnreadableEventException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +18,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +30,24 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
+    /** How long a caller waits for its turn to be written, before it is told that the database is not there. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How long events are sent again whose connection was lost. */
+    private static final Duration RESEND = Duration.ofSeconds(2);
+
     private final Sessions sessions;
     private final RecordReader reader;
     private final Messages messages;
     private final AggregateRows aggregates;
+    private final GroupCommit writer;
 
     public PostgresEventStorageEngine(DataSource database, Messages messages) {
         this.sessions = new Sessions(database);
         this.reader = new RecordReader(database, messages.codec());
         this.messages = messages;
         this.aggregates = new AggregateRows(sessions);
+        this.writer = new GroupCommit(new BatchWriter(sessions, RESEND), PATIENCE);
     }
 
     /**
@@ -56,15 +61,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        List<EventRow> rows = events.stream().map(messages::row).toList();
-        try {
-            sessions.call(connection -> {
-                EventWriter.add(connection, rows);
-                return rows.size();
-            });
-        } catch (SQLException e) {
-            throw writeFailure(rows, e);
-        }
+        writer.append(new Append(events.stream().map(messages::row).toList()));
     }
 
     @Override
@@ -114,6 +111,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return new FencedScan(sessions).after(position(trackingToken)).map(messages::tracked);
     }
 
+    /**
+     * Says early that a class cannot be stored.
+     *
+     * @throws IllegalArgumentException when no stored name is registered for it
+     */
+    public void requireNameFor(Class<?> type) {
+        messages.codec().nameOf(type);
+    }
+
     /** One event, wherever it stands, with its place in the stream. */
     public Optional<TrackedEventMessage<?>> eventById(String eventId) {
         return aggregates.byEventId(eventId).map(messages::tracked);
@@ -147,16 +153,5 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         List<DomainEventMessage<?>> events =
                 rows.stream().<DomainEventMessage<?>>map(messages::domainEvent).toList();
         return DomainEventStream.of(events);
-    }
-
-    private static RuntimeException writeFailure(List<EventRow> rows, SQLException e) {
-        if (SqlFailure.isUniqueViolation(e)) {
-            return new LostPlaceException(rows.getFirst().aggregateId(), e);
-        }
-        if (SqlFailure.isPassing(e)) {
-            return new StoreUnavailableException(
-                    "Storing events failed: the database is not there", e, SqlFailure.isLostConnection(e));
-        }
-        return new EventStoreException("Storing events failed: " + e.getMessage(), e);
     }
 }

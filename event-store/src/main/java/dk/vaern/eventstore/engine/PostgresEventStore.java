@@ -1,5 +1,6 @@
 package dk.vaern.eventstore.engine;
 
+import dk.vaern.eventstore.EventRow;
 import dk.vaern.eventstore.UnreadableEventException;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +122,15 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
      */
     public void onRevival(Runnable listener) {
         tail.onRevival(listener);
+    }
+
+    /**
+     * Whom to tell of every event that has become final, this node's own and others'.
+     *
+     * @param listener told on the thread that follows the record; must not block
+     */
+    public void onStored(Consumer<EventRow> listener) {
+        tail.onStored(listener);
     }
 
     private static final class Parts extends AbstractEventStore.Builder {

@@ -2,6 +2,7 @@ package dk.vaern.eventstore.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Sessions {
     }
 
     <T extends @Nullable Object> T call(Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = open()) {
             boolean manual = !connection.getAutoCommit();
             if (manual) {
                 connection.setAutoCommit(true);
@@ -29,6 +30,23 @@ final class Sessions {
                     connection.setAutoCommit(false);
                 }
             }
+        }
+    }
+
+    private Connection open() throws SQLException {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new NoSession(e);
+        }
+    }
+
+    /** Nothing was sent: there was no session to send it on. */
+    static final class NoSession extends SQLTransientConnectionException {
+        private static final long serialVersionUID = 1L;
+
+        NoSession(SQLException cause) {
+            super("No session with the database: " + cause.getMessage(), "08001", cause);
         }
     }
 

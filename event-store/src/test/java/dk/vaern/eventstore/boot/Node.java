@@ -21,7 +21,16 @@ final class Node implements AutoCloseable {
     /** A name of its own for each node. */
     private static EventStoreSettings settings() {
         return new EventStoreSettings(
-                "incident", "", 4, 500, 4, Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(5), false);
+                "incident",
+                "",
+                4,
+                500,
+                4,
+                100,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(5),
+                false);
     }
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -39,7 +48,7 @@ final class Node implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(StoredNames.class, () -> names);
         context.registerBean(EventStoreSettings.class, Node::settings);
-        context.registerBean(AggregateType.class, () -> new AggregateType(Parcel.class));
+        context.registerBean(AggregateType.class, () -> new AggregateType(Parcel.class, 20));
         projections.forEach(p -> context.registerBean(p.name(), Projection.class, () -> p));
         policies.forEach(p -> context.registerBean(p.name(), Policy.class, () -> p));
         context.register(EventStoreConfiguration.class);

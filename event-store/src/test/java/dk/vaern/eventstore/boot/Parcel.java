@@ -21,6 +21,8 @@ class Parcel {
             .event(Event.HandedIn.class, "parcel.handed-in", 1)
             .event(Event.Scanned.class, "parcel.scanned", 1)
             .event(Event.Lost.class, "parcel.lost", 1)
+            .event(Event.Found.class, "parcel.found", 1)
+            .snapshot(Parcel.class, "parcel", 1)
             .build();
 
     sealed interface Command {
@@ -29,6 +31,10 @@ class Parcel {
         record Scan(@TargetAggregateIdentifier String parcel, int place) implements Command {}
 
         record Lose(@TargetAggregateIdentifier String parcel) implements Command {}
+
+        record Find(@TargetAggregateIdentifier String parcel) implements Command {}
+
+        record ScanThenFail(@TargetAggregateIdentifier String parcel) implements Command {}
 
         record LookAt(@TargetAggregateIdentifier String parcel) implements Command {}
     }
@@ -41,6 +47,8 @@ class Parcel {
         record Scanned(String parcel, int place) implements Event {}
 
         record Lost(String parcel) implements Event {}
+
+        record Found(String parcel) implements Event {}
     }
 
     /** A rule that says no. */
@@ -73,6 +81,11 @@ class Parcel {
                 apply(new Event.Scanned(scan.parcel(), scan.place()));
             }
             case Command.Lose lose -> apply(new Event.Lost(lose.parcel()));
+            case Command.Find find -> apply(new Event.Found(find.parcel()));
+            case Command.ScanThenFail scan -> {
+                apply(new Event.Scanned(scan.parcel(), 0));
+                throw new Refused("after all");
+            }
             case Command.LookAt _ -> {}
         }
         return version;
@@ -86,6 +99,6 @@ class Parcel {
     void on(Event event) {
         id = event.parcel();
         version++;
-        lost |= event instanceof Event.Lost;
+        lost = event instanceof Event.Lost || (lost && !(event instanceof Event.Found));
     }
 }

@@ -19,6 +19,7 @@ class UnknownEventTest {
     private static final StoredNames OLDER = StoredNames.builder()
             .event(Parcel.Event.HandedIn.class, "parcel.handed-in", 1)
             .event(Parcel.Event.Scanned.class, "parcel.scanned", 1)
+            .snapshot(Parcel.class, "parcel", 1)
             .build();
 
     /** Counts what it is told. */

@@ -2,6 +2,7 @@ package dk.vaern.eventstore.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.vaern.eventstore.EventRow;
 import dk.vaern.eventstore.boot.ServiceSchema;
 import dk.vaern.eventstore.testing.TestDatabase;
@@ -47,10 +48,11 @@ class FenceUnderLoadTest {
 
     @Test
     void no_event_is_lost_or_told_twice_or_out_of_order_on_any_node() throws Exception {
-        Sessions sessions = new Sessions(database.as("vaern_incident"));
-        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 3);
-                EventTail one = new EventTail(sessions, Duration.ofMillis(5), "tail-one");
-                EventTail other = new EventTail(sessions, Duration.ofMillis(7), "tail-other")) {
+        try (HikariDataSource pool = new HikariDataSource();
+                ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 3);
+                EventTail one = new EventTail(new Sessions(pool), Duration.ofMillis(5), "tail-one");
+                EventTail other = new EventTail(new Sessions(pool), Duration.ofMillis(7), "tail-other")) {
+            pool.setDataSource(database.as("vaern_incident"));
             one.start();
             other.start();
             List<Future<List<TrackedEventMessage<?>>>> readers =

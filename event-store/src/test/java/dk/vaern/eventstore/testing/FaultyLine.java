@@ -18,6 +18,7 @@ public final class FaultyLine implements AutoCloseable {
 
     private enum State {
         WORKING,
+        DUMB,
         SILENT,
         CUT
     }
@@ -56,6 +57,11 @@ public final class FaultyLine implements AutoCloseable {
         sockets.clear();
     }
 
+    /** What is asked arrives, and no answer comes back. */
+    public void loseAnswers() {
+        set(State.DUMB);
+    }
+
     /** Nothing goes through any more, and nobody is told. */
     public void fallSilent() {
         set(State.SILENT);
@@ -83,13 +89,13 @@ public final class FaultyLine implements AutoCloseable {
         }
     }
 
-    /** Waits while the line is silent. */
-    private boolean isOpen() throws InterruptedException {
+    /** Waits while the line is silent; answers also wait while they would be lost. */
+    private boolean isOpen(boolean answer) throws InterruptedException {
         synchronized (changed) {
-            while (state == State.SILENT) {
+            while (state == State.SILENT || (answer && state == State.DUMB)) {
                 changed.wait();
             }
-            return state == State.WORKING;
+            return state != State.CUT;
         }
     }
 
@@ -122,17 +128,17 @@ public final class FaultyLine implements AutoCloseable {
         far.setTcpNoDelay(true);
         sockets.add(near);
         sockets.add(far);
-        Thread.ofPlatform().daemon().name("line-out").start(() -> pump(near, far));
-        Thread.ofPlatform().daemon().name("line-back").start(() -> pump(far, near));
+        Thread.ofPlatform().daemon().name("line-out").start(() -> pump(near, far, false));
+        Thread.ofPlatform().daemon().name("line-back").start(() -> pump(far, near, true));
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean answers) {
         byte[] buffer = new byte[8_192];
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
-            for (int read = in.read(buffer); read >= 0 && isOpen(); read = in.read(buffer)) {
+            for (int read = in.read(buffer); read >= 0 && isOpen(answers); read = in.read(buffer)) {
                 out.write(buffer, 0, read);
                 out.flush();
             }
