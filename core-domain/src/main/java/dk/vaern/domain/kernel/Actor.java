@@ -8,6 +8,9 @@ public record Actor(String subject, Role role, OrganisationId organisation) {
 
     public static final int LONGEST_SUBJECT = 255;
 
+    /** Of Værn's own policies and timers; no token may speak in this name. */
+    public static final String MACHINE = "vaern";
+
     public Actor {
         if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
             throw new IllegalArgumentException("a subject has 1 to 255 characters");
@@ -16,10 +19,10 @@ public record Actor(String subject, Role role, OrganisationId organisation) {
 
     /** Værn's own policies and timers, acting on behalf of an organisation. */
     public static Actor machine(OrganisationId organisation) {
-        return new Actor("vaern", Role.SERVICE, organisation);
+        return new Actor(MACHINE, Role.SERVICE, organisation);
     }
 
     public boolean isMachine() {
-        return role == Role.SERVICE && subject.equals("vaern");
+        return role == Role.SERVICE && subject.equals(MACHINE);
     }
 }

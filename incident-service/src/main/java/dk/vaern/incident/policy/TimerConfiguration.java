@@ -30,7 +30,7 @@ class TimerConfiguration {
     /** Runs what is due. */
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(DataSource database, WhenDeadlinePassesThenSaySo deeds, Clock clock) {
-        return Scheduler.create(database, deeds.acknowledgement(), deeds.action())
+        return Scheduler.create(database, deeds.acknowledgement(), deeds.action(), deeds.expiry())
                 .jdbcCustomization(POSTGRESQL)
                 .tableName(TABLE)
                 .clock(clock::instant)

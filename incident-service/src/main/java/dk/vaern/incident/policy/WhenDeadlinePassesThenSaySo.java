@@ -8,10 +8,14 @@ import dk.vaern.domain.action.ResponseAction;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.receipt.ReceiptCommand.MarkAcknowledgementOverdue;
 import dk.vaern.domain.receipt.ReceiptId;
 import dk.vaern.domain.receipt.WarningReceipt;
+import dk.vaern.domain.warning.Warning;
+import dk.vaern.domain.warning.WarningCommand.ExpireWarning;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.domain.warning.WarningRefusal;
 import dk.vaern.web.command.CommandDesk;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,12 @@ class WhenDeadlinePassesThenSaySo {
                 .execute((instance, _) -> tell(receipt(instance.getId())));
     }
 
+    OneTimeTask<Void> expiry() {
+        return Tasks.oneTime(Deadlines.EXPIRY)
+                .onFailureRetryLater()
+                .execute((instance, _) -> tell(WarningId.of(instance.getId())));
+    }
+
     OneTimeTask<Void> action() {
         return Tasks.oneTime(Deadlines.ACTION)
                 .onFailureRetryLater()
@@ -46,6 +56,19 @@ class WhenDeadlinePassesThenSaySo {
         Actor machine = Actor.machine(receipt.organisation());
         var command = new MarkAcknowledgementOverdue(receipt, new By(machine, clock.instant()));
         desk.giveBecause(TIMER, WarningReceipt.COMMANDS, command, machine);
+    }
+
+    /** What was withdrawn meanwhile has its end already. */
+    private void tell(WarningId warning) {
+        Actor machine = Actor.machine(OrganisationId.NATIONAL_CENTRE);
+        try {
+            var command = new ExpireWarning(warning, new By(machine, clock.instant()));
+            desk.giveBecause(TIMER, Warning.COMMANDS, command, machine);
+        } catch (Refused refused) {
+            if (!refused.refusal().equals(WarningRefusal.WARNING_WITHDRAWN)) {
+                throw refused;
+            }
+        }
     }
 
     private void tell(ActionId action) {

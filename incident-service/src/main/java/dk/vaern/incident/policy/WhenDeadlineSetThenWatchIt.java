@@ -2,6 +2,7 @@ package dk.vaern.incident.policy;
 
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.receipt.ReceiptEvent.ReceiptIssued;
+import dk.vaern.domain.warning.WarningEvent.WarningPublished;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,11 @@ public class WhenDeadlineSetThenWatchIt {
 
     WhenDeadlineSetThenWatchIt(Deadlines deadlines) {
         this.deadlines = deadlines;
+    }
+
+    @EventHandler
+    void on(WarningPublished published) {
+        published.distribution().expiresAt().ifPresent(at -> deadlines.watch(published.warningId(), at));
     }
 
     @EventHandler

@@ -1,5 +1,6 @@
 package dk.vaern.web.security;
 
+import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.web.token.TokenFault;
@@ -26,6 +27,9 @@ final class CallerClaims {
     }
 
     Caller caller(VerifiedToken token) {
+        if (token.subject().equals(Actor.MACHINE)) {
+            throw new TokenRefused(TokenFault.CLAIMS);
+        }
         OrganisationId organisation = organisation(at(token.claims(), settings.organisation()));
         TokenSettings.Issuer issuer = settings.issuers().stream()
                 .filter(known -> known.uri().equals(token.issuer()))

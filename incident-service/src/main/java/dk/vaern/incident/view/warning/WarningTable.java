@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WarningTable {
 
+    private static final int MOST_WORDS = 200_000;
+
     private final JdbcClient jdbc;
     private final JsonMapper json = StoredJson.mapper();
 
@@ -84,12 +86,14 @@ class WarningTable {
         return "{" + String.join(",", near) + "}";
     }
 
+    /** Bounded, for a tsvector is: what stands first is searched. */
     private static String words(WarningContent content) {
-        return String.join(
+        String words = String.join(
                 "\n",
                 content.title(),
                 content.text(),
                 String.join("\n", content.cves()),
                 String.join("\n", content.products()));
+        return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS);
     }
 }
