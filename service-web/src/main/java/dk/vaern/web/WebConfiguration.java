@@ -4,6 +4,7 @@ import dk.vaern.web.idempotency.RequestIdArgument;
 import dk.vaern.web.idempotency.RequestIds;
 import dk.vaern.web.json.ValidationConfiguration;
 import dk.vaern.web.json.ValueConverters;
+import dk.vaern.web.openapi.OpenApiConfiguration;
 import dk.vaern.web.page.PageArgument;
 import dk.vaern.web.problem.ProblemConfiguration;
 import dk.vaern.web.security.AccessConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SecurityConfiguration.class,
     AccessConfiguration.class,
     ServerConfiguration.class,
+    OpenApiConfiguration.class,
     ValidationConfiguration.class
 })
 @PropertySource("classpath:dk/vaern/web/defaults.properties")

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dk.vaern.domain.kernel.Tlp;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Optional;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -65,16 +62,7 @@ final class RecordConventions extends JacksonAnnotationIntrospector {
                 && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
                 && constructor.getDeclaringClass().isRecord()
                 && ValueRecords.isCanonical(constructor)
-                && isNullMarked(constructor.getDeclaringClass())
-                && !mayBeAbsent(constructor.getDeclaringClass().getRecordComponents()[parameter.getIndex()]);
-    }
-
-    private static boolean mayBeAbsent(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || component.getType() == Optional.class;
-    }
-
-    private static boolean isNullMarked(Class<?> type) {
-        return type.isAnnotationPresent(NullMarked.class) || type.getPackage().isAnnotationPresent(NullMarked.class);
+                && !ValueRecords.mayBeAbsent(
+                        constructor.getDeclaringClass().getRecordComponents()[parameter.getIndex()]);
     }
 }

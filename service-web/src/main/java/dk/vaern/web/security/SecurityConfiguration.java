@@ -6,6 +6,8 @@ import dk.vaern.web.problem.Problems;
 import dk.vaern.web.token.TokenSettings;
 import dk.vaern.web.token.TokenVerifier;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,11 +35,16 @@ import org.springframework.security.web.context.SecurityContextRepository;
 @EnableConfigurationProperties(TokenSettings.class)
 public class SecurityConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     /** After any chain that a service orders itself. */
     static final int CHAIN = 1000;
 
     @Bean
     TokenAuthentication tokenAuthentication(TokenSettings settings, ObjectProvider<TokenClock> clock) {
+        if (settings.issuers().isEmpty()) {
+            log.warn("vaern.token.issuers names nobody: no token will be accepted");
+        }
         Clock time =
                 clock.getIfAvailable(() -> new TokenClock(Clock.systemUTC())).clock();
         TokenVerifier verifier = new TokenVerifier(settings, time, System::nanoTime);

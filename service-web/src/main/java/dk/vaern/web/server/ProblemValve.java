@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Words what never reached our filters: a request line or header that Tomcat could not make sense of. */
 final class ProblemValve extends ErrorReportValve {
 
+    /** Tomcat's words for it, in the one locale that it has here; it answers 400 to this as to all else. */
+    private static final String TOO_LARGE = "Request header is too large";
+
     private final ProblemWriter writer;
 
     ProblemValve(ProblemWriter writer) {
@@ -24,9 +27,14 @@ final class ProblemValve extends ErrorReportValve {
         }
         try {
             AnswerHeaders.on(response.getResponse(), request.isSecure());
-            writer.write(HttpProblems.of(response.getStatus()), response.getResponse());
+            writer.write(HttpProblems.of(status(response, thrown)), response.getResponse());
         } catch (IOException _) {
             // The caller has gone; there is nobody to tell.
         }
+    }
+
+    private static int status(Response response, @Nullable Throwable thrown) {
+        boolean tooLarge = response.getStatus() == 400 && thrown != null && TOO_LARGE.equals(thrown.getMessage());
+        return tooLarge ? 431 : response.getStatus();
     }
 }

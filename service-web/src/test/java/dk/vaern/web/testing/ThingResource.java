@@ -9,6 +9,12 @@ import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.web.json.Text;
+import dk.vaern.web.openapi.Creates;
+import dk.vaern.web.openapi.Example;
+import dk.vaern.web.openapi.Refuses;
+import dk.vaern.web.page.Cursor;
+import dk.vaern.web.page.Page;
+import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
 import dk.vaern.web.security.Caller;
 import dk.vaern.web.version.IfMatch;
@@ -18,6 +24,7 @@ import dk.vaern.web.version.Written;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +53,10 @@ class ThingResource {
 
     record Part(@Text(max = 20) String name, int count) {}
 
+    @Example("""
+            {"title": "Printer on fire", "severity": "HIGH", "tlp": "AMBER+STRICT",
+             "parts": [{"name": "tray", "count": 2}]}
+            """)
     record NewThing(
             @Text(max = 40) String title,
             @Text(max = 400, multiline = true) @Nullable String description,
@@ -90,6 +101,7 @@ class ThingResource {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed({Role.COORDINATOR, Role.RESPONDER})
+    @Creates
     ResponseEntity<Written> create(By by, @Valid @RequestBody NewThing body) {
         Thing thing = new Thing(UUID.randomUUID(), 1, body);
         things.put(thing.id(), thing);
@@ -98,6 +110,9 @@ class ThingResource {
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed({Role.COORDINATOR, Role.RESPONDER})
+    @Refuses(
+            by = ThingRefusal.class,
+            names = {"NO_SUCH_THING", "ALREADY_CLOSED", "OTHER_VERSION"})
     ResponseEntity<Written> change(
             Actor actor, @PathVariable ThingId id, IfMatch ifMatch, @Valid @RequestBody NewThing body) {
         long version = ifMatch.attempt(expected -> {
@@ -128,13 +143,21 @@ class ThingResource {
 
     @GetMapping
     @Allowed(anyRole = true)
-    Map<String, Object> list(
+    ResponseEntity<Page<Thing>> list(
+            PageRequest page,
             @RequestParam(required = false) @Nullable Severity severity,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Tlp tlp,
             @RequestParam(required = false) @Nullable OrganisationId owner,
             @RequestParam(required = false) @Nullable String q) {
-        return Map.of("items", List.of());
+        List<Thing> all = things.values().stream()
+                .sorted(Comparator.comparing(Thing::id))
+                .filter(thing -> page.after()
+                        .map(cursor -> thing.id().compareTo(cursor.id(0)) > 0)
+                        .orElse(true))
+                .limit(page.beyond())
+                .toList();
+        return page.page(all, thing -> Cursor.after(thing.id()));
     }
 
     @PostMapping(path = "/imports", consumes = "application/csaf+json")

@@ -1,0 +1,131 @@
+package dk.vaern.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest extends WebTest {
+
+    private JsonNode description() {
+        return nobody().get("/v3/api-docs").json();
+    }
+
+    private JsonNode operation(String path, String method) {
+        return description().path("paths").path(path).path(method);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Nested
+    class The_description {
+
+        @Test
+        void is_open_to_everyone_and_of_version_3_1() {
+            JsonNode description = description();
+            assertThat(description.path("openapi").asString()).startsWith("3.1");
+            assertThat(description
+                            .at("/components/securitySchemes/bearer/scheme")
+                            .asString())
+                    .isEqualTo("bearer");
+            assertThat(nobody().get("/v3/api-docs.yaml").status()).isEqualTo(200);
+        }
+
+        @Test
+        void says_what_a_problem_is() {
+            JsonNode problem = description().at("/components/schemas/Problem");
+            assertThat(texts(problem.path("required")))
+                    .containsExactlyInAnyOrder("type", "title", "status", "detail", "code");
+            assertThat(problem.path("properties").propertyNames()).contains("errors", "currentVersion", "trace");
+        }
+    }
+
+    @Nested
+    class An_operation {
+
+        @Test
+        void names_its_roles() {
+            assertThat(texts(operation("/things", "post").path("x-roles"))).containsExactly("coordinator", "responder");
+            assertThat(texts(operation("/things", "get").path("x-roles"))).hasSize(8);
+            assertThat(operation("/open/door", "get").path("security")).isEmpty();
+            assertThat(operation("/things", "post").at("/security/0/bearer").isArray())
+                    .isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                /things      | post   | 201 400 401 403 406 409 413 415 422 503
+                /things/{id} | put    | 200 400 401 403 404 406 409 412 413 415 422 503
+                /things/{id} | get    | 200 400 401 403 404 406 503
+                /things      | get    | 200 400 401 403 406 503
+                /open/door   | get    | 200 406 503
+                """)
+        void names_each_of_its_answers(String path, String method, String statuses) {
+            assertThat(operation(path, method).path("responses").propertyNames())
+                    .containsExactlyInAnyOrder(statuses.split(" ", -1));
+        }
+
+        @Test
+        void names_each_code_with_an_example() {
+            JsonNode conflict = operation("/things/{id}", "put").at("/responses/409");
+            assertThat(texts(conflict.path("x-codes"))).contains("already-closed", "request-in-progress");
+            JsonNode media = conflict.at("/content/application~1problem+json");
+            assertThat(media.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/Problem");
+            assertThat(media.at("/examples/already-closed/value/currentVersion").asInt())
+                    .isEqualTo(7);
+        }
+
+        @Test
+        void names_headers_and_paging_where_they_apply_and_nothing_of_ours() {
+            assertThat(parameters("/things", "post")).containsExactlyInAnyOrder("Idempotency-Key");
+            assertThat(parameters("/things/{id}", "put"))
+                    .containsExactlyInAnyOrder("id", "If-Match", "Idempotency-Key");
+            assertThat(parameters("/things/{id}", "get")).containsExactlyInAnyOrder("id", "Min-Version");
+            assertThat(parameters("/things", "get"))
+                    .containsExactlyInAnyOrder("severity", "from", "tlp", "owner", "q", "limit", "cursor");
+            JsonNode created = operation("/things", "post").at("/responses/201");
+            assertThat(created.path("headers").propertyNames()).contains("Location", "ETag");
+            assertThat(created.path("content").propertyNames()).containsExactly("application/json");
+        }
+
+        private List<String> parameters(String path, String method) {
+            return operation(path, method)
+                    .path("parameters")
+                    .valueStream()
+                    .map(parameter -> parameter.path("name").asString())
+                    .toList();
+        }
+    }
+
+    @Nested
+    class A_schema {
+
+        @Test
+        void says_what_must_be_there_and_that_nothing_else_may() {
+            JsonNode thing = description().at("/components/schemas/NewThing");
+            assertThat(texts(thing.path("required"))).containsExactlyInAnyOrder("title", "severity", "tlp");
+            assertThat(thing.path("additionalProperties").asBoolean(true)).isFalse();
+            assertThat(thing.at("/examples/0/tlp").asString()).isEqualTo("AMBER+STRICT");
+        }
+
+        @Test
+        void writes_values_as_the_wire_has_them() {
+            JsonNode properties = description().at("/components/schemas/NewThing/properties");
+            assertThat(texts(properties.at("/tlp/enum")))
+                    .contains("AMBER+STRICT")
+                    .doesNotContain("AMBER_STRICT");
+            assertThat(texts(properties.at("/severity/enum"))).containsExactly("LOW", "MEDIUM", "HIGH", "CRITICAL");
+            assertThat(properties.at("/owner/type").asString()).isEqualTo("string");
+            assertThat(properties.at("/occurredAt/format").asString()).isEqualTo("date-time");
+            JsonNode id = operation("/things/{id}", "get").at("/parameters/0/schema");
+            assertThat(id.path("type").asString()).isEqualTo("string");
+            assertThat(id.path("format").asString()).isEqualTo("uuid");
+        }
+    }
+}
