@@ -6,7 +6,6 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -56,9 +55,7 @@ final class CommonParts implements GlobalOpenApiCustomizer {
 
     private static void collect(@Nullable RequestBody body, Components components, Set<String> names) {
         if (body != null && body.getContent() != null) {
-            body.getContent().values().stream()
-                    .map(MediaType::getSchema)
-                    .forEach(schema -> collect(schema, components, names));
+            body.getContent().values().forEach(media -> collect(media.getSchema(), components, names));
         }
     }
 
@@ -73,9 +70,9 @@ final class CommonParts implements GlobalOpenApiCustomizer {
             }
         }
         collect(schema.getItems(), components, names);
-        Stream.ofNullable(schema.getProperties())
-                .flatMap(properties -> properties.values().stream())
-                .forEach(property -> collect(property, components, names));
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(property -> collect(property, components, names));
+        }
     }
 
     private static void close(@Nullable Schema<?> schema) {

@@ -68,17 +68,17 @@ final class OperationFacts implements GlobalOperationCustomizer {
                             .schema(new StringSchema().example("\"7\"")));
         }
         if (shape.takes(PageRequest.class)) {
-            add(
-                    operation,
-                    new Parameter()
-                            .in("query")
-                            .name("limit")
-                            .schema(new IntegerSchema()
-                                    .minimum(BigDecimal.ONE)
-                                    .maximum(BigDecimal.valueOf(200))
-                                    ._default(50)));
+            add(operation, new Parameter().in("query").name("limit").schema(limit()));
             add(operation, new Parameter().in("query").name("cursor").schema(new StringSchema()));
         }
+    }
+
+    private static Schema<?> limit() {
+        IntegerSchema limit = new IntegerSchema();
+        limit.setMinimum(BigDecimal.ONE);
+        limit.setMaximum(BigDecimal.valueOf(PageRequest.MOST));
+        limit.setDefault(PageRequest.USUAL);
+        return limit;
     }
 
     private static Parameter header(String name, String description) {

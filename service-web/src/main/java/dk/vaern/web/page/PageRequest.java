@@ -16,8 +16,8 @@ import org.springframework.http.ResponseEntity;
  */
 public record PageRequest(int limit, Optional<Cursor> after, String target) {
 
-    static final int MOST = 200;
-    static final int USUAL = 50;
+    public static final int MOST = 200;
+    public static final int USUAL = 50;
 
     /** How many items to read, so that it shows whether there are more. */
     public int beyond() {
