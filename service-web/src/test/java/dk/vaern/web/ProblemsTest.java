@@ -217,7 +217,7 @@ class ProblemsTest extends WebTest {
     class A_database_that_is_away {
 
         @ParameterizedTest
-        @CsvSource({"no-connection", "pool-empty", "shutting-down", "standby"})
+        @CsvSource({"no-connection", "pool-empty", "shutting-down", "standby", "line-cut"})
         void is_503_with_when_to_ask_again(String kind) {
             Answer answer = responder().get("/faults/" + kind);
             assertThat(answer.status()).isEqualTo(503);
@@ -230,7 +230,7 @@ class ProblemsTest extends WebTest {
     class A_fault_of_ours {
 
         @ParameterizedTest
-        @CsvSource({"syntax", "other"})
+        @CsvSource({"syntax", "end-of-file", "other"})
         void is_500_with_a_trace_and_nothing_else(String kind) {
             String trace = "0af7651916cd43dd8448eb211c80319c";
             Answer answer = responder().get("/faults/" + kind, "traceparent", "00-" + trace + "-b7ad6b7169203331-01");

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every exception that comes out of Spring MVC with its problem, before any of Spring's own resolvers. */
 final class ProblemResolver implements HandlerExceptionResolver, Ordered {
@@ -28,7 +27,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (CallerGone.isWhy(thrown)) {
             return new ModelAndView();
         }
         try {

@@ -1,5 +1,6 @@
 package dk.vaern.web.server;
 
+import dk.vaern.web.problem.CallerGone;
 import dk.vaern.web.problem.ProblemWriter;
 import dk.vaern.web.problem.Problems;
 import jakarta.servlet.FilterChain;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.MDC;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * The outermost filter: gives the request its trace and the answer its headers, and turns what other filters throw into
@@ -53,7 +53,7 @@ final class EdgeFilter extends HttpFilter {
     }
 
     private void answer(Exception thrown, HttpServletResponse response) throws IOException {
-        if (!DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (!CallerGone.isWhy(thrown)) {
             writer.write(problems.of(thrown), response);
         }
     }

@@ -1,7 +1,10 @@
 package dk.vaern.web.testing;
 
 import dk.vaern.domain.kernel.Refused;
+import dk.vaern.eventstore.StoreUnavailableException;
 import dk.vaern.web.security.Allowed;
+import java.io.EOFException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
@@ -30,6 +33,9 @@ class FaultResource {
             case "shutting-down" ->
                 new IllegalStateException(new UncategorizedSQLException("t", "s", new SQLException("bye", "57P01")));
             case "standby" -> new UncategorizedSQLException("t", "s", new SQLException("read-only", "25006"));
+            case "line-cut" ->
+                new StoreUnavailableException("gone", new SQLException("i/o", "08006", new EOFException()), true);
+            case "end-of-file" -> new UncheckedIOException(new EOFException("Kim's file"));
             case "syntax" -> new UncategorizedSQLException("t", "s", new SQLException("Kim's row", "42601"));
             default -> new IllegalStateException("Kim wrote:\n2026-11-01 ERROR forged");
         };
