@@ -1,6 +1,12 @@
 package dk.vaern.standalone;
 
+import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.eventstore.boot.Migrations;
+import dk.vaern.eventstore.boot.ServiceSchema;
+import dk.vaern.incident.app.IncidentSchema;
+import dk.vaern.incident.app.IncidentServiceApplication;
+import dk.vaern.notification.app.NotificationSchema;
+import dk.vaern.notification.app.NotificationServiceApplication;
 import dk.vaern.standalone.StandaloneSettings.OutsideDatabase;
 import dk.vaern.standalone.database.EmbeddedDatabase;
 import dk.vaern.standalone.ground.CannotStart;
@@ -8,8 +14,14 @@ import dk.vaern.standalone.ground.DataFolder;
 import dk.vaern.standalone.ground.Progress;
 import dk.vaern.standalone.identity.IdentityProvider;
 import dk.vaern.standalone.identity.IdentitySettings;
+import dk.vaern.standalone.organisations.FirstOrganisation;
+import dk.vaern.standalone.organisations.FirstRegistration;
 import dk.vaern.standalone.organisations.RegisteredOrganisations;
-import java.util.List;
+import dk.vaern.standalone.outbox.Outbox;
+import dk.vaern.standalone.outbox.OutboxConfiguration;
+import dk.vaern.standalone.services.RunningService;
+import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -35,6 +47,9 @@ final class Launch {
         var owner = new DriverManagerDataSource(database.url(), database.user(), database.password());
         migrate(owner);
         startIdentityProvider(owner);
+        var incidents = startIncidentService(database);
+        registerOrganisations(incidents);
+        startNotificationService(database);
     }
 
     private OutsideDatabase embeddedDatabase() {
@@ -46,7 +61,7 @@ final class Launch {
     private void migrate(DataSource owner) {
         progress.say("Bringing the database's tables up to date");
         try {
-            Migrations.asOwner(owner).migrate(List.of());
+            Migrations.asOwner(owner).migrate(IncidentSchema.SCHEMA, NotificationSchema.SCHEMA);
         } catch (FlywayException | IllegalStateException e) {
             throw new CannotStart("The database's tables could not be brought up to date: " + e.getMessage(), e);
         }
@@ -58,5 +73,58 @@ final class Launch {
         var identity = new IdentitySettings(
                 settings.address(), ports.identity(), ports.incident(), new RegisteredOrganisations(owner));
         parts.start(() -> IdentityProvider.start(folder, identity));
+    }
+
+    private RunningService startIncidentService(OutsideDatabase database) {
+        int port = settings.ports().incident();
+        progress.say("Starting incident-service on port " + port);
+        var application = new Class<?>[] {IncidentServiceApplication.class};
+        return parts.start(() ->
+                RunningService.start(application, serviceSettings(database, IncidentSchema.SCHEMA, port), _ -> {}));
+    }
+
+    private void registerOrganisations(RunningService incidents) {
+        var registration = new FirstRegistration(incidents.bean(Commands.class), incidents.bean(Clock.class));
+        int registered = registration.register(FirstOrganisation.all());
+        if (registered > 0) {
+            progress.say("Registered " + registered + " organisations");
+        }
+    }
+
+    /** With the demo's outbox in place of mail, text messages and webhooks. */
+    private void startNotificationService(OutsideDatabase database) {
+        int port = settings.ports().notification();
+        progress.say("Starting notification-service on port " + port);
+        var outbox = parts.start(() -> Outbox.open(database.url(), database.user(), database.password()));
+        var application = new Class<?>[] {NotificationServiceApplication.class, OutboxConfiguration.class};
+        parts.start(() -> RunningService.start(
+                application,
+                serviceSettings(database, NotificationSchema.SCHEMA, port),
+                context -> context.registerBean(Outbox.class, () -> outbox)));
+    }
+
+    /** The services sign in as their own narrow roles, which the embedded database trusts on loopback. */
+    private Map<String, Object> serviceSettings(OutsideDatabase database, ServiceSchema schema, int port) {
+        return Map.of(
+                "server.address",
+                settings.address(),
+                "server.port",
+                port,
+                "server.tomcat.threads.max",
+                32,
+                "server.tomcat.threads.min-spare",
+                2,
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                schema.role(),
+                "spring.datasource.password",
+                "",
+                "spring.jmx.enabled",
+                false,
+                "vaern.token.issuers",
+                "http://localhost:" + settings.ports().identity(),
+                "vaern.public-url",
+                "http://localhost:" + settings.ports().incident());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.campaign.CampaignEvent;
 import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.organisation.OrganisationEvent;
 import dk.vaern.domain.receipt.ReceiptEvent;
 import dk.vaern.domain.warning.WarningEvent;
@@ -78,7 +79,14 @@ public final class EventCatalogue {
             entry(ActionEvent.ActionCancelled.class, "action.cancelled"),
             entry(ActionEvent.ActionBecameOverdue.class, "action.became-overdue"),
             entry(CampaignEvent.CampaignStarted.class, "campaign.started"),
-            entry(CampaignEvent.CampaignEnded.class, "campaign.ended"));
+            entry(CampaignEvent.CampaignEnded.class, "campaign.ended"),
+            entry(NotificationEvent.NotificationRequested.class, "notification.requested"),
+            entry(NotificationEvent.NotificationAttempted.class, "notification.attempted"),
+            entry(NotificationEvent.NotificationAccepted.class, "notification.accepted"),
+            entry(NotificationEvent.NotificationDelivered.class, "notification.delivered"),
+            entry(NotificationEvent.NotificationFailed.class, "notification.failed"),
+            entry(NotificationEvent.NotificationGivenUp.class, "notification.given-up"),
+            entry(NotificationEvent.NotificationAcknowledged.class, "notification.acknowledged"));
 
     private EventCatalogue() {}
 

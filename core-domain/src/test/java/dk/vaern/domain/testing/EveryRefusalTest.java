@@ -8,6 +8,7 @@ import dk.vaern.domain.campaign.CampaignRefusal;
 import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.kernel.Refusal;
 import dk.vaern.domain.kernel.VersionRefusal;
+import dk.vaern.domain.notification.NotificationRefusal;
 import dk.vaern.domain.organisation.OrganisationRefusal;
 import dk.vaern.domain.receipt.ReceiptRefusal;
 import dk.vaern.domain.warning.WarningRefusal;
@@ -29,6 +30,7 @@ class EveryRefusalTest {
                 ReceiptRefusal.class,
                 ActionRefusal.class,
                 CampaignRefusal.class,
+                NotificationRefusal.class,
                 VersionRefusal.class);
     }
 

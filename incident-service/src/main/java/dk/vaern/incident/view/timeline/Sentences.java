@@ -2,6 +2,7 @@ package dk.vaern.incident.view.timeline;
 
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.receipt.ReceiptEvent;
 import dk.vaern.domain.warning.WarningEvent;
 import dk.vaern.eventstore.StoredEvent;
@@ -25,6 +26,7 @@ public class Sentences {
             case ActionEvent action -> ActionSentences.of(action, words);
             case WarningEvent warning -> WarningSentences.of(warning, words);
             case ReceiptEvent receipt -> WarningSentences.of(receipt, words);
+            case NotificationEvent notification -> NotificationSentences.of(notification, words);
             default -> event.name();
         };
     }

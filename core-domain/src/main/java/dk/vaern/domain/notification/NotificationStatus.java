@@ -1,0 +1,22 @@
+package dk.vaern.domain.notification;
+
+/** How far the message itself has come; whether anybody acknowledged it is another question. */
+public enum NotificationStatus {
+    REQUESTED,
+    /** An attempt has begun, and what became of it is not known. */
+    ATTEMPTED,
+    /** The provider has it. */
+    ACCEPTED,
+    DELIVERED,
+    /** Another attempt follows. */
+    FAILED,
+    GIVEN_UP;
+
+    /** Is there nothing left to try? */
+    public boolean isEnd() {
+        return switch (this) {
+            case REQUESTED, ATTEMPTED, FAILED -> false;
+            case ACCEPTED, DELIVERED, GIVEN_UP -> true;
+        };
+    }
+}

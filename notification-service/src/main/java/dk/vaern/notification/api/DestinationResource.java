@@ -1,0 +1,35 @@
+package dk.vaern.notification.api;
+
+import static dk.vaern.domain.kernel.Role.ADMINISTRATOR;
+import static dk.vaern.domain.kernel.Role.COORDINATOR;
+import static dk.vaern.domain.kernel.Role.RESPONDER;
+import static dk.vaern.domain.kernel.Role.SERVICE;
+
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.notification.view.Destination;
+import dk.vaern.notification.view.Destinations;
+import dk.vaern.web.page.Page;
+import dk.vaern.web.security.Allowed;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ways in which the caller's own organisation is reached. */
+@RestController
+@RequestMapping(path = "/api/v1/destinations", produces = MediaType.APPLICATION_JSON_VALUE)
+class DestinationResource {
+
+    private final Destinations destinations;
+
+    DestinationResource(Destinations destinations) {
+        this.destinations = destinations;
+    }
+
+    /** Lists them, each with how well it has worked. */
+    @GetMapping
+    @Allowed({ADMINISTRATOR, COORDINATOR, RESPONDER, SERVICE})
+    Page<Destination> list(Actor actor) {
+        return new Page<>(destinations.of(actor.organisation()), null);
+    }
+}

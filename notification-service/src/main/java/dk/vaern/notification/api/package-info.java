@@ -1,0 +1,5 @@
+/** Notifications and destinations over HTTP. */
+@NullMarked
+package dk.vaern.notification.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dk.vaern.notification.app;
+
+import dk.vaern.domain.catalogue.EventCatalogue;
+import dk.vaern.domain.notification.Notification;
+import dk.vaern.eventstore.StoredNames;
+import dk.vaern.eventstore.boot.AggregateType;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which aggregate this service commands, and under which names events are stored. */
+@Configuration(proxyBeanMethods = false)
+class DomainConfiguration {
+
+    /** Business time; leases keep the database's. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    StoredNames storedNames() {
+        var names = StoredNames.builder();
+        EventCatalogue.names().forEach((type, name) -> names.event(type, name, 1));
+        return names.build();
+    }
+
+    @Bean
+    AggregateType notification() {
+        return new AggregateType(Notification.class);
+    }
+}

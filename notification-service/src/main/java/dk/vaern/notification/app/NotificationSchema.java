@@ -1,0 +1,14 @@
+package dk.vaern.notification.app;
+
+import dk.vaern.eventstore.boot.ServiceSchema;
+import java.util.List;
+
+/** The service's room in the database. */
+public final class NotificationSchema {
+
+    /** Without a password: a site gives the role its own. */
+    public static final ServiceSchema SCHEMA =
+            new ServiceSchema("notification", "vaern_notification", null, List.of("db/migration/notification"));
+
+    private NotificationSchema() {}
+}

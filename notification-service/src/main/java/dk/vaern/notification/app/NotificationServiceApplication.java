@@ -1,0 +1,34 @@
+package dk.vaern.notification.app;
+
+import dk.vaern.eventstore.boot.EventStoreConfiguration;
+import dk.vaern.eventstore.boot.EventStoreSettings;
+import dk.vaern.notification.dispatch.DispatchSettings;
+import dk.vaern.web.WebConfiguration;
+import dk.vaern.web.migration.OwnerMigration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/** The notification-service: who must be told, and bringing it to them. */
+@SpringBootApplication(scanBasePackages = "dk.vaern.notification", proxyBeanMethods = false)
+@PropertySource("classpath:dk/vaern/notification/app/defaults.properties")
+@EnableConfigurationProperties({
+    EventStoreSettings.class,
+    DispatchSettings.class,
+    MailSettings.class,
+    TextMessageSettings.class,
+    HookSettings.class
+})
+@Import({WebConfiguration.class, EventStoreConfiguration.class})
+public class NotificationServiceApplication {
+
+    public static void main(String[] arguments) {
+        if (OwnerMigration.isAskedFor(System.getenv())) {
+            OwnerMigration.run(System.getenv(), NotificationSchema.SCHEMA);
+            return;
+        }
+        SpringApplication.run(NotificationServiceApplication.class, arguments);
+    }
+}

@@ -1,0 +1,131 @@
+package dk.vaern.notification.dispatch;
+
+import dk.vaern.notification.dispatch.DeliveryQueue.Claim;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works off the queue, a bounded number at a time and never more claimed than can be worked on: so what is urgent overtakes
+ * whatever waits.
+ */
+@Component
+class Dispatcher implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final DeliveryQueue queue;
+    private final Handover handover;
+    private final Wakeup wakeup;
+    private final DispatchSettings settings;
+    private final Clock clock;
+    private volatile @Nullable Running running;
+
+    Dispatcher(DeliveryQueue queue, Handover handover, Wakeup wakeup, DispatchSettings settings, Clock clock) {
+        this.queue = queue;
+        this.handover = handover;
+        this.wakeup = wakeup;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        var now = new Running();
+        running = now;
+        now.start();
+    }
+
+    @Override
+    public synchronized void stop() {
+        var before = running;
+        running = null;
+        if (before != null) {
+            before.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    /** From the start to the stop. */
+    private final class Running {
+
+        private final Semaphore hands = new Semaphore(settings.concurrency());
+        private final ExecutorService workers = Executors.newFixedThreadPool(
+                settings.concurrency(), Thread.ofPlatform().name("delivery-", 1).factory());
+        private final Thread loop = Thread.ofPlatform().name("dispatcher").unstarted(this::loop);
+        private volatile boolean wanted = true;
+
+        void start() {
+            loop.start();
+        }
+
+        /** Lets attempts that are under way come to their end, within a bound; others' leases run out. */
+        void stop() {
+            wanted = false;
+            loop.interrupt();
+            try {
+                loop.join(2_000);
+                workers.shutdown();
+                if (!workers.awaitTermination(8, TimeUnit.SECONDS)) {
+                    workers.shutdownNow();
+                }
+            } catch (InterruptedException _) {
+                workers.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void loop() {
+            try {
+                while (wanted) {
+                    if (claimed() == 0) {
+                        wakeup.await(settings.poll());
+                    }
+                }
+            } catch (InterruptedException _) {
+                LOG.debug("The dispatcher was told to stop");
+            }
+        }
+
+        /** How many were found; waits until there is a free hand. */
+        private int claimed() throws InterruptedException {
+            hands.acquire();
+            int free = 1 + hands.drainPermits();
+            List<Claim> claims = List.of();
+            try {
+                claims = queue.claim(free, clock.instant(), settings.lease());
+            } catch (RuntimeException e) {
+                LOG.warn("The queue of deliveries could not be read: {}", e.toString());
+            }
+            hands.release(free - claims.size());
+            claims.forEach(claim -> workers.execute(() -> work(claim)));
+            return claims.size();
+        }
+
+        private void work(Claim claim) {
+            try {
+                Optional<Instant> next = handover.step(claim.notification());
+                next.ifPresentOrElse(due -> queue.postpone(claim, due), () -> queue.finish(claim));
+            } catch (RuntimeException e) {
+                // Nothing is lost: the lease runs out and the step is taken again.
+                LOG.warn("Delivery {} was interrupted: {}", claim.notification(), e.toString());
+            } finally {
+                hands.release();
+            }
+        }
+    }
+}

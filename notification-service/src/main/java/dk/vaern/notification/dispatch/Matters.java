@@ -1,0 +1,68 @@
+package dk.vaern.notification.dispatch;
+
+import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.notification.Matter;
+import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.domain.notification.NotificationSubject;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.notification.facts.Facts;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Reads a matter from the record, at the last moment: what was to be told may have changed since. */
+@Component
+class Matters {
+
+    private final Facts facts;
+    private final Clock clock;
+
+    Matters(Facts facts, Clock clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    MatterNow of(NotificationRequested request) {
+        NotificationSubject about = request.about();
+        if (about.actionId() != null) {
+            return ofAction(request, about.actionId());
+        } else if (about.warningId() != null) {
+            return ofWarning(request, about.warningId());
+        } else if (about.incidentId() != null) {
+            return ofIncident(request, about.incidentId());
+        }
+        throw new IllegalStateException("nothing is told about a campaign alone");
+    }
+
+    private MatterNow ofAction(NotificationRequested request, ActionId id) {
+        var action = facts.action(id);
+        return new MatterNow(
+                action.title(),
+                request.tlp().strictest(action.context().tlp()),
+                action.dueAt(),
+                action.concerns(request.recipient()),
+                "/actions/" + id);
+    }
+
+    private MatterNow ofWarning(NotificationRequested request, WarningId id) {
+        var warning = facts.warning(id);
+        var distribution = warning.distribution();
+        return new MatterNow(
+                warning.content().title(),
+                request.tlp().strictest(warning.content().tlp()),
+                distribution == null ? null : distribution.acknowledgeBy(),
+                warning.isVisibleTo(request.recipient()),
+                "/warnings/" + id);
+    }
+
+    private MatterNow ofIncident(NotificationRequested request, IncidentId id) {
+        var incident = facts.incident(id);
+        var opened = incident.sharing().opened().get(request.about().whose());
+        return new MatterNow(
+                incident.title(),
+                request.tlp().strictest(incident.sharing().label()),
+                request.matter() == Matter.GLASS_BROKEN ? opened : null,
+                incident.isVisibleTo(request.recipient(), clock.instant()),
+                "/incidents/" + id);
+    }
+}

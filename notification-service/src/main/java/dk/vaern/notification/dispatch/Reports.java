@@ -1,0 +1,74 @@
+package dk.vaern.notification.dispatch;
+
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.By;
+import dk.vaern.domain.notification.NotificationCommand;
+import dk.vaern.domain.notification.NotificationCommand.BeginAttempt;
+import dk.vaern.domain.notification.NotificationCommand.GiveUp;
+import dk.vaern.domain.notification.NotificationCommand.ReportAccepted;
+import dk.vaern.domain.notification.NotificationCommand.ReportDelivered;
+import dk.vaern.domain.notification.NotificationCommand.ReportFailure;
+import dk.vaern.domain.notification.NotificationId;
+import dk.vaern.notification.channel.Delivery;
+import dk.vaern.notification.command.NotificationDesk;
+import dk.vaern.notification.facts.NotificationFacts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
+
+/** Tells a notification what becomes of it. */
+@Component
+class Reports {
+
+    private final NotificationDesk desk;
+    private final Clock clock;
+    private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+
+    Reports(NotificationDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** @throws dk.vaern.domain.kernel.Refused when there is nothing left to attempt */
+    void begin(NotificationFacts notification, int attempt) {
+        give(new BeginAttempt(id(notification), attempt, by(notification)), notification);
+    }
+
+    void giveUp(NotificationFacts notification, String reason) {
+        give(new GiveUp(id(notification), reason, by(notification)), notification);
+    }
+
+    void result(NotificationFacts notification, int attempt, Delivery delivery) {
+        var id = id(notification);
+        var by = by(notification);
+        NotificationCommand report = switch (delivery) {
+            case Delivery.Accepted accepted ->
+                new ReportAccepted(
+                        id, attempt, accepted.providerReference().isEmpty() ? null : accepted.providerReference(), by);
+            case Delivery.Delivered _ -> new ReportDelivered(id, attempt, by);
+            case Delivery.TemporaryFailure failure ->
+                new ReportFailure(id, attempt, failure.reason(), next(attempt, failure), by);
+            case Delivery.PermanentFailure failure -> new ReportFailure(id, attempt, failure.reason(), null, by);
+        };
+        give(report, notification);
+    }
+
+    private Instant next(int attempt, Delivery.TemporaryFailure failure) {
+        synchronized (random) {
+            return clock.instant().plus(Backoff.after(attempt, failure.retryAfter(), random));
+        }
+    }
+
+    private void give(NotificationCommand command, NotificationFacts notification) {
+        desk.give(command, notification.requestEvent());
+    }
+
+    private By by(NotificationFacts notification) {
+        return new By(Actor.machine(notification.state().request().recipient()), clock.instant());
+    }
+
+    private static NotificationId id(NotificationFacts notification) {
+        return notification.state().request().notificationId();
+    }
+}

@@ -1,0 +1,48 @@
+package dk.vaern.notification.facts;
+
+import dk.vaern.domain.action.ActionContext;
+import dk.vaern.domain.action.ActionEvent;
+import dk.vaern.domain.action.ActionEvent.ActionAssigned;
+import dk.vaern.domain.action.ActionEvent.ActionProposed;
+import dk.vaern.domain.action.ActionEvent.ActionReassigned;
+import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.kernel.OrganisationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response action, as far as messages need it.
+ *
+ * @param assignee absent until it is assigned
+ * @param dueAt absent: no deadline
+ */
+public record ActionFacts(
+        ActionId id,
+        ActionContext context,
+        OrganisationId proposer,
+        String title,
+        @Nullable OrganisationId assignee,
+        @Nullable Instant dueAt) {
+
+    static ActionFacts of(ActionProposed proposed) {
+        return new ActionFacts(
+                proposed.actionId(), proposed.context(), proposed.proposer(), proposed.title(), null, proposed.dueAt());
+    }
+
+    ActionFacts after(ActionEvent event) {
+        return switch (event) {
+            case ActionAssigned assigned -> assignedTo(assigned.assignee());
+            case ActionReassigned reassigned -> assignedTo(reassigned.assignee());
+            default -> this;
+        };
+    }
+
+    private ActionFacts assignedTo(OrganisationId organisation) {
+        return new ActionFacts(id, context, proposer, title, organisation, dueAt);
+    }
+
+    /** Has the organisation a part in it: as the one whose matter it is, who proposed it, or who does it? */
+    public boolean concerns(OrganisationId organisation) {
+        return organisation.equals(context.owner()) || organisation.equals(proposer) || organisation.equals(assignee);
+    }
+}

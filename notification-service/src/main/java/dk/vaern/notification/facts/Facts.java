@@ -1,0 +1,117 @@
+package dk.vaern.notification.facts;
+
+import dk.vaern.domain.action.ActionEvent;
+import dk.vaern.domain.action.ActionEvent.ActionProposed;
+import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
+import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.notification.NotificationEvent;
+import dk.vaern.domain.notification.NotificationId;
+import dk.vaern.domain.notification.NotificationState;
+import dk.vaern.domain.organisation.OrganisationEvent;
+import dk.vaern.domain.warning.WarningEvent;
+import dk.vaern.domain.warning.WarningEvent.WarningDrafted;
+import dk.vaern.domain.warning.WarningEvent.WarningImported;
+import dk.vaern.domain.warning.WarningId;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Folds one aggregate's facts from its events as they are now.
+ *
+ * <p>What an event speaks of exists: methods that answer no {@link Optional} throw {@link IllegalStateException} when it does
+ * not.
+ */
+@Component
+public class Facts {
+
+    private final RecordReader record;
+
+    Facts(RecordReader record) {
+        this.record = record;
+    }
+
+    public IncidentFacts incident(IncidentId id) {
+        IncidentFacts facts = null;
+        for (StoredEvent stored : record.byAggregate(id.toString(), 0)) {
+            if (stored.payload() instanceof IncidentReported reported) {
+                facts = IncidentFacts.of(reported);
+            } else if (facts != null && stored.payload() instanceof IncidentEvent event) {
+                facts = facts.after(event);
+            }
+        }
+        return known(facts, id);
+    }
+
+    public WarningFacts warning(WarningId id) {
+        WarningFacts facts = null;
+        for (StoredEvent stored : record.byAggregate(id.toString(), 0)) {
+            if (stored.payload() instanceof WarningEvent event) {
+                facts = after(facts, event);
+            }
+        }
+        return known(facts, id);
+    }
+
+    private static @Nullable WarningFacts after(@Nullable WarningFacts facts, WarningEvent event) {
+        if (facts != null) {
+            return facts.after(event);
+        }
+        return switch (event) {
+            case WarningDrafted drafted -> WarningFacts.of(drafted);
+            case WarningImported imported -> WarningFacts.of(imported);
+            default -> null;
+        };
+    }
+
+    public ActionFacts action(ActionId id) {
+        ActionFacts facts = null;
+        for (StoredEvent stored : record.byAggregate(id.toString(), 0)) {
+            if (stored.payload() instanceof ActionProposed proposed) {
+                facts = ActionFacts.of(proposed);
+            } else if (facts != null && stored.payload() instanceof ActionEvent event) {
+                facts = facts.after(event);
+            }
+        }
+        return known(facts, id);
+    }
+
+    /** One that was never registered has its id for a name, and no way of being reached. */
+    public OrganisationFacts organisation(OrganisationId id) {
+        OrganisationFacts facts = OrganisationFacts.unregistered(id);
+        for (StoredEvent stored : record.byAggregate(id.toString(), 0)) {
+            if (stored.payload() instanceof OrganisationEvent event) {
+                facts = facts.after(event);
+            }
+        }
+        return facts;
+    }
+
+    /** Empty when it was never requested. */
+    public Optional<NotificationFacts> notification(NotificationId id) {
+        List<StoredEvent> events = record.byAggregate(id.toString(), 0);
+        NotificationState state = new NotificationState.Unrequested();
+        for (StoredEvent stored : events) {
+            if (stored.payload() instanceof NotificationEvent event) {
+                state = state.after(event);
+            }
+        }
+        return state instanceof NotificationState.Known known
+                ? Optional.of(new NotificationFacts(
+                        known, events.getFirst().eventId(), events.getFirst().recordedAt()))
+                : Optional.empty();
+    }
+
+    private static <T> T known(@Nullable T facts, Object id) {
+        if (facts == null) {
+            throw new IllegalStateException("the record speaks of " + id + " and does not have it");
+        }
+        return facts;
+    }
+}

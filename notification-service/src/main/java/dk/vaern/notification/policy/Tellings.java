@@ -1,0 +1,57 @@
+package dk.vaern.notification.policy;
+
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Role;
+import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
+import dk.vaern.eventstore.boot.EventMetadata;
+import dk.vaern.notification.audience.Requests;
+import dk.vaern.notification.audience.Telling;
+import dk.vaern.notification.command.NotificationDesk;
+import dk.vaern.notification.facts.Facts;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+
+/** Asks that organisations be told because of an event, each once on each of its ways. */
+@Component
+class Tellings {
+
+    private final Facts facts;
+    private final NotificationDesk desk;
+
+    Tellings(Facts facts, NotificationDesk desk) {
+        this.facts = facts;
+        this.desk = desk;
+    }
+
+    void request(List<Telling> tellings, EventMessage<?> event) {
+        tellings.forEach(telling -> request(telling, event));
+    }
+
+    void request(Telling telling, EventMessage<?> event) {
+        var ways = facts.organisation(telling.recipient()).contactPoints();
+        var cause = UUID.fromString(event.getIdentifier());
+        for (RequestNotification request : Requests.of(cause, event.getTimestamp(), telling, ways)) {
+            desk.give(request, event.getIdentifier());
+        }
+    }
+
+    /** Who did what the event tells of. */
+    static Actor actor(EventMessage<?> event) {
+        return new Actor(
+                text(event, EventMetadata.ACTOR),
+                Role.ofClaim(text(event, EventMetadata.ROLE).toLowerCase(java.util.Locale.ROOT))
+                        .orElse(Role.SERVICE),
+                new OrganisationId(text(event, EventMetadata.ORGANISATION)));
+    }
+
+    private static String text(EventMessage<?> event, String key) {
+        Object value = event.getMetaData().get(key);
+        if (value == null) {
+            throw new IllegalStateException(key + " of event " + event.getIdentifier());
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package dk.vaern.notification.view;
+
+import dk.vaern.domain.visibility.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists notifications: the database sieves, the one rule decides, row by row. */
+@Component
+public class NotificationBoard {
+
+    private static final int LEAST_READ = 64;
+
+    private final JdbcClient jdbc;
+    private final NotificationTable table;
+    private final NotificationGate gate;
+
+    NotificationBoard(JdbcClient jdbc, NotificationTable table, NotificationGate gate) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.gate = gate;
+    }
+
+    /** @param position its place in the list */
+    public record Row(long position, NotificationPicture picture) {}
+
+    /**
+     * Some of them, the newest request first.
+     *
+     * @param before the place of the last one of the page before, or {@link Long#MAX_VALUE}
+     * @param limit how many at the most
+     */
+    public List<Row> list(Viewer viewer, NotificationQuery query, long before, int limit) {
+        List<Row> found = new ArrayList<>();
+        int read = Math.max(LEAST_READ, limit);
+        long from = before;
+        List<Row> rows;
+        do {
+            rows = candidates(viewer, query, from, read);
+            rows.stream().filter(row -> gate.maySee(viewer, row.picture())).forEach(found::add);
+            from = rows.isEmpty() ? from : rows.getLast().position();
+        } while (rows.size() == read && found.size() < limit);
+        return found.size() > limit ? List.copyOf(found.subList(0, limit)) : List.copyOf(found);
+    }
+
+    private List<Row> candidates(Viewer viewer, NotificationQuery query, long before, int limit) {
+        return jdbc.sql("""
+                select first_position, picture from notification.notification_board
+                where (:watches or recipient = :viewer) and first_position < :before
+                and (:incident::uuid is null or incident_id = :incident::uuid)
+                and (:warning::uuid is null or warning_id = :warning::uuid)
+                and (:status::text is null or status = :status)
+                and (:acknowledged::boolean is null or acknowledged = :acknowledged::boolean)
+                order by first_position desc limit :limit
+                """)
+                .param("watches", viewer.organisation().kind().coordinates())
+                .param("viewer", viewer.organisation().value())
+                .param("before", before)
+                .param(
+                        "incident",
+                        query.incident() == null ? null : query.incident().value())
+                .param(
+                        "warning",
+                        query.warning() == null ? null : query.warning().value())
+                .param("status", query.status() == null ? null : query.status().name())
+                .param("acknowledged", query.acknowledged())
+                .param("limit", limit)
+                .query((row, number) -> new Row(row.getLong("first_position"), table.picture(row, number)))
+                .list();
+    }
+}
