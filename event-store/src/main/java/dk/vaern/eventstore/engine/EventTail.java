@@ -45,7 +45,7 @@ final class EventTail implements AutoCloseable {
     private volatile boolean running = true;
     private volatile long waitingSinceNanos;
     private volatile boolean failing;
-    private SequenceFence.@Nullable Fence fence;
+    private @Nullable SequenceFence fence;
 
     EventTail(Sessions sessions, Duration poll, String name) {
         this.sessions = sessions;
@@ -165,7 +165,7 @@ final class EventTail implements AutoCloseable {
         return sessions.call(connection -> {
             TailWindow present = window;
             long known = present == null ? -1 : present.to();
-            SequenceFence.Fence standing = fence;
+            SequenceFence standing = fence;
             if (standing == null) {
                 standing = SequenceFence.set(connection, known).orElse(null);
                 if (standing == null) {
@@ -182,9 +182,9 @@ final class EventTail implements AutoCloseable {
         });
     }
 
-    private boolean pass(Connection connection, SequenceFence.Fence standing, TailWindow present) throws SQLException {
+    private boolean pass(Connection connection, SequenceFence standing, TailWindow present) throws SQLException {
         long upTo = Math.min(standing.position(), present.to() + PAGE);
-        Optional<List<EventRow>> rows = SequenceFence.read(connection, standing, present.to(), upTo);
+        Optional<List<EventRow>> rows = standing.read(connection, present.to(), upTo);
         if (rows.isEmpty()) {
             return false;
         }

@@ -30,7 +30,7 @@ final class FencedScan {
     /** Lazily, page by page, up to the position that was final at the first page. */
     Stream<EventRow> after(long position) {
         try {
-            Optional<SequenceFence.Fence> fence = sessions.call(connection -> SequenceFence.set(connection, position));
+            Optional<SequenceFence> fence = sessions.call(connection -> SequenceFence.set(connection, position));
             if (fence.isEmpty()) {
                 return Stream.empty();
             }
@@ -44,7 +44,7 @@ final class FencedScan {
     /** @throws StoreUnavailableException when transactions before the fence take longer than this */
     long finalPosition(Duration atMost) {
         try {
-            Optional<SequenceFence.Fence> fence = sessions.call(connection -> SequenceFence.set(connection, 0));
+            Optional<SequenceFence> fence = sessions.call(connection -> SequenceFence.set(connection, 0));
             if (fence.isEmpty()) {
                 return 0;
             }
@@ -56,11 +56,11 @@ final class FencedScan {
         }
     }
 
-    private List<EventRow> pass(SequenceFence.Fence fence, long after, long upTo, Duration atMost) throws SQLException {
+    private List<EventRow> pass(SequenceFence fence, long after, long upTo, Duration atMost) throws SQLException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             Optional<List<EventRow>> rows =
-                    sessions.call(connection -> SequenceFence.read(connection, fence, after, upTo));
+                    sessions.call(connection -> fence.read(connection, after, upTo));
             if (rows.isPresent()) {
                 return rows.get();
             }
@@ -77,10 +77,10 @@ final class FencedScan {
     }
 
     private final class Pages {
-        private final SequenceFence.Fence fence;
+        private final SequenceFence fence;
         private long position;
 
-        Pages(SequenceFence.Fence fence, long position) {
+        Pages(SequenceFence fence, long position) {
             this.fence = fence;
             this.position = position;
         }

@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * <em>then</em> takes a transaction id X of its own. Whoever took a position up to S has an id below X; so when no
  * transaction below X runs any more, every position up to S is either committed or will never be. The rows are read in a
  * snapshot that saw this.
+ *
+ * <p>That also waits for transactions that never touch the record: a projection's batch, a node that was stopped in the
+ * middle of one. So when the fence does not pass at once, it waits for the record's writers alone: who held the table's
+ * writing lock after S was read. A statement takes that lock before it takes a position and gives it back after its rows
+ * are visible, so when all of them are gone the same is true. The rows are then read by a later statement, for the locks
+ * are looked at after a statement's own snapshot is taken.
  *
  * <p>Two things look the same and lose events: reading the sequence as a table (its row is written ahead of what
  * {@code nextval} gave out) and taking a snapshot's xmax for X.
@@ -40,21 +48,37 @@ final class SequenceFence {
             order by position
             """.formatted(EventRow.COLUMNS);
 
-    private SequenceFence() {}
+    private static final String READ_FINAL = "select " + EventRow.COLUMNS
+            + " from record.domain_event where position > ? and position <= ? order by position";
 
-    /**
-     * A fence that stands at this position until the transactions before it are over.
-     *
-     * @param xid the reader's own transaction id
-     */
-    record Fence(long position, String xid) {}
+    /** Who may have taken a position and not committed yet, by the ids of their transactions. */
+    private static final String WRITERS =
+            """
+            select virtualtransaction from pg_locks
+            where locktype = 'relation' and relation = 'record.domain_event'::regclass and mode = 'RowExclusiveLock'
+              and database = (select oid from pg_database where datname = current_database())
+            """;
+
+    private final long position;
+    private final String xid;
+    private @Nullable Set<String> writers;
+
+    private SequenceFence(long position, String xid) {
+        this.position = position;
+        this.xid = xid;
+    }
+
+    /** What is final once the fence has passed. */
+    long position() {
+        return position;
+    }
 
     /**
      * Sets a fence, or none when the sequence has not moved past this position.
      *
      * @throws EventStoreException when the role may not know the sequence's value, which would read as nothing
      */
-    static Optional<Fence> set(Connection connection, long past) throws SQLException {
+    static Optional<SequenceFence> set(Connection connection, long past) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
             statement.setLong(1, past);
             try (ResultSet result = statement.executeQuery()) {
@@ -63,8 +87,8 @@ final class SequenceFence {
                     throw new EventStoreException(
                             "This role may not read record.domain_event_position: grant usage on it");
                 }
-                @Nullable String xid = result.getString(3);
-                return xid == null ? Optional.empty() : Optional.of(new Fence(result.getLong(1), xid));
+                String xid = result.getString(3);
+                return xid == null ? Optional.empty() : Optional.of(new SequenceFence(result.getLong(1), xid));
             }
         }
     }
@@ -74,12 +98,22 @@ final class SequenceFence {
      *
      * @param upTo at most the fence's position; bounds how much is read at once
      */
-    static Optional<List<EventRow>> read(Connection connection, Fence fence, long after, long upTo)
-            throws SQLException {
+    Optional<List<EventRow>> read(Connection connection, long after, long upTo) throws SQLException {
+        if (writers != null && writers.isEmpty()) {
+            return Optional.of(readFinal(connection, after, upTo));
+        }
+        Optional<List<EventRow>> rows = readWhenPassed(connection, after, upTo);
+        if (rows.isPresent() || !writersAreGone(connection)) {
+            return rows;
+        }
+        return Optional.of(readFinal(connection, after, upTo));
+    }
+
+    private Optional<List<EventRow>> readWhenPassed(Connection connection, long after, long upTo) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setString(1, fence.xid());
+            statement.setString(1, xid);
             statement.setLong(2, after);
-            statement.setLong(3, Math.min(upTo, fence.position()));
+            statement.setLong(3, Math.min(upTo, position));
             try (ResultSet result = statement.executeQuery()) {
                 List<EventRow> rows = new ArrayList<>();
                 while (result.next()) {
@@ -91,6 +125,37 @@ final class SequenceFence {
                     }
                 }
                 return Optional.of(rows);
+            }
+        }
+    }
+
+    private boolean writersAreGone(Connection connection) throws SQLException {
+        Set<String> present = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(WRITERS);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                present.add(result.getString(1));
+            }
+        }
+        Set<String> awaited = writers;
+        if (awaited != null) {
+            // Who came later has a position past the fence.
+            present.retainAll(awaited);
+        }
+        writers = present;
+        return present.isEmpty();
+    }
+
+    private List<EventRow> readFinal(Connection connection, long after, long upTo) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ_FINAL)) {
+            statement.setLong(1, after);
+            statement.setLong(2, Math.min(upTo, position));
+            try (ResultSet result = statement.executeQuery()) {
+                List<EventRow> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(EventRow.read(result, 1));
+                }
+                return rows;
             }
         }
     }

@@ -38,7 +38,7 @@ class AggregateMemoryTest {
 
         @Test
         void is_given_on_what_another_node_has_stored_a_moment_ago() {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 60; i++) {
                 String parcel = "look-" + i;
                 node.send(new Parcel.Command.HandIn(parcel));
                 other.send(new Parcel.Command.Scan(parcel, 1));
@@ -49,7 +49,7 @@ class AggregateMemoryTest {
 
         @Test
         void is_not_a_refusal_that_no_longer_holds_nor_an_acceptance_that_no_longer_does() {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 60; i++) {
                 String parcel = "lost-" + i;
                 node.send(new Parcel.Command.HandIn(parcel));
                 node.send(new Parcel.Command.Lose(parcel));

@@ -48,8 +48,8 @@ class SequenceFenceTest {
             early.appends("a", 0);
             late.appends("b", 0).commits();
 
-            SequenceFence.Fence fence = SequenceFence.set(reader, 0).orElseThrow();
-            assertThat(SequenceFence.read(reader, fence, 0, 100)).isEmpty();
+            SequenceFence fence = SequenceFence.set(reader, 0).orElseThrow();
+            assertThat(fence.read(reader, 0, 100)).isEmpty();
 
             early.commits();
             assertThat(read(fence)).containsExactly("a/0", "b/0");
@@ -60,7 +60,7 @@ class SequenceFenceTest {
             early.appends("a", 0);
             late.appends("b", 0).commits();
 
-            SequenceFence.Fence fence = SequenceFence.set(reader, 0).orElseThrow();
+            SequenceFence fence = SequenceFence.set(reader, 0).orElseThrow();
             early.rollsBack();
 
             assertThat(read(fence)).containsExactly("b/0");
@@ -115,10 +115,40 @@ class SequenceFenceTest {
         }
     }
 
+    @Nested
+    class A_stranger_that_writes_elsewhere_and_does_not_end {
+
+        @Test
+        void holds_nobody_up() throws SQLException {
+            early.writesSomethingElse();
+            late.appends("a", 0).commits();
+
+            assertThat(read(SequenceFence.set(reader, 0).orElseThrow())).containsExactly("a/0");
+        }
+
+        @Test
+        void does_not_hide_a_writer_who_is_still_at_it() throws SQLException {
+            early.writesSomethingElse();
+            Writer slow = new Writer();
+            slow.appends("b", 0);
+            late.appends("a", 0).commits();
+
+            SequenceFence fence = SequenceFence.set(reader, 0).orElseThrow();
+            assertThat(fence.read(reader, 0, 100)).isEmpty();
+            // Who comes after the fence is not waited for.
+            late.appends("a", 1);
+            assertThat(fence.read(reader, 0, 100)).isEmpty();
+
+            slow.commits();
+            assertThat(read(fence)).containsExactly("b/0", "a/0");
+            late.commits();
+        }
+    }
+
     @Test
     void what_is_appended_after_the_fence_was_set_is_not_behind_it() throws SQLException {
         late.appends("a", 0).commits();
-        SequenceFence.Fence fence = SequenceFence.set(reader, 0).orElseThrow();
+        SequenceFence fence = SequenceFence.set(reader, 0).orElseThrow();
         late.appends("a", 1).commits();
 
         assertThat(read(fence)).containsExactly("a/0");
@@ -145,8 +175,8 @@ class SequenceFenceTest {
     private static final String OLDER_THAN_ALL =
             "xmin::text::bigint < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
-    private List<String> read(SequenceFence.Fence fence) throws SQLException {
-        Optional<List<EventRow>> rows = SequenceFence.read(reader, fence, 0, 100);
+    private List<String> read(SequenceFence fence) throws SQLException {
+        Optional<List<EventRow>> rows = fence.read(reader, 0, 100);
         return rows.orElseThrow().stream()
                 .map(row -> row.aggregateId() + "/" + row.sequence())
                 .toList();
