@@ -59,8 +59,7 @@ final class FencedScan {
     private List<EventRow> pass(SequenceFence fence, long after, long upTo, Duration atMost) throws SQLException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
-            Optional<List<EventRow>> rows =
-                    sessions.call(connection -> fence.read(connection, after, upTo));
+            Optional<List<EventRow>> rows = sessions.call(connection -> fence.read(connection, after, upTo));
             if (rows.isPresent()) {
                 return rows.get();
             }

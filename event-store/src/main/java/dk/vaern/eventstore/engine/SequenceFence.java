@@ -52,8 +52,7 @@ final class SequenceFence {
             + " from record.domain_event where position > ? and position <= ? order by position";
 
     /** Who may have taken a position and not committed yet, by the ids of their transactions. */
-    private static final String WRITERS =
-            """
+    private static final String WRITERS = """
             select virtualtransaction from pg_locks
             where locktype = 'relation' and relation = 'record.domain_event'::regclass and mode = 'RowExclusiveLock'
               and database = (select oid from pg_database where datname = current_database())

@@ -58,7 +58,8 @@ class StolenClaimTest {
             try (Node first = new Node(database, List.of(new Projection("told", silent)), List.of())) {
                 silent.database = first.get(DataSource.class);
                 first.send(new Parcel.Command.HandIn("p"));
-                assertThat(silent.reached.await(Node.BOUND.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                assertThat(silent.reached.await(Node.BOUND.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
                 execute(database, "update incident.token set claimed_by = null");
                 try (Node second = new Node(database, List.of(new Projection("told", awake)), List.of())) {
                     awake.database = second.get(DataSource.class);

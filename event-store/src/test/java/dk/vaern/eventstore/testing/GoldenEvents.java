@@ -49,7 +49,8 @@ public final class GoldenEvents {
      */
     public void check(Collection<?> samples) {
         samples.forEach(this::checkSample);
-        Set<String> missing = names.current().stream().map(StoredName::toString).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> missing =
+                names.current().stream().map(StoredName::toString).collect(Collectors.toCollection(TreeSet::new));
         samples.forEach(sample -> missing.remove(codec.nameOf(sample.getClass()).toString()));
         missing.forEach(name -> faults.add(name + " has no sample"));
         checkFiles();
