@@ -109,7 +109,7 @@ class WritesTest {
                     .param("id", id)
                     .query(String.class)
                     .single();
-            assertThat(metadata).contains("kim", "RESPONDER", "municipality-0751", trace, id, "ledger");
+            assertThat(metadata).contains("kim", "responder", "municipality-0751", trace, id, "ledger");
         }
     }
 
