@@ -51,8 +51,7 @@ class ArchitectureTest {
                 "dk.vaern.incident.imports",
                 "dk.vaern.incident.app",
                 "dk.vaern.notification.channel",
-                "dk.vaern.notification.app",
-                "dk.vaern.standalone"
+                "dk.vaern.notification.app"
             })
     void every_package_that_a_rule_names_is_inhabited(String name) {
         assertThat(ALL.stream().filter(type -> type.getPackageName().equals(name)))
