@@ -104,7 +104,12 @@ public final class World implements AutoCloseable {
 
         /** Somebody known as {@code <organisation>.<role>}, as the demo's clients are. */
         public Api as(String client) {
-            return new Api(world.http, address, world.token(client));
+            return with(world.token(client));
+        }
+
+        /** Somebody with a token that somebody else issued. */
+        public Api with(String token) {
+            return new Api(world.http, address, token);
         }
 
         /** Somebody without a token. */
