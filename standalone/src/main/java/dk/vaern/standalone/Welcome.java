@@ -13,7 +13,7 @@ final class Welcome {
 
                 Værn is ready after %.1f s.
 
-                  incidents and console    http://localhost:%d
+                  incidents                http://localhost:%d
                   notifications            http://localhost:%d   (what it "sent": /demo/outbox)
                   demo identity provider   http://localhost:%d
                   PostgreSQL               %s
