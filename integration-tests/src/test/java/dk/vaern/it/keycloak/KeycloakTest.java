@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A responder works with a token as Keycloak issues it, set up as our documentation says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeycloakIT {
+class KeycloakTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
