@@ -16,6 +16,7 @@ import dk.vaern.web.version.ReadYourWrite;
 import dk.vaern.web.version.VersionArguments;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Everything of this module; a service imports it and declares a {@link java.time.Clock}. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +60,16 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static RequestIdArgument requestIdArgument(RequestIds ids) {
         return new RequestIdArgument(ids);
+    }
+
+    /** Which of our two languages the caller reads best; Danish for who says nothing, or knows neither. */
+    @Bean
+    static LocaleResolver localeResolver() {
+        var languages = new AcceptHeaderLocaleResolver();
+        Locale danish = Locale.of("da");
+        languages.setSupportedLocales(List.of(danish, Locale.ENGLISH));
+        languages.setDefaultLocale(danish);
+        return languages;
     }
 
     @Override
