@@ -78,6 +78,22 @@ public final class RecordReader {
         return byCorrelation(BY_CORRELATION.formatted("desc", "desc"), correlationIds, 0, beforePosition - 1, limit);
     }
 
+    /**
+     * What belongs to an incident or a warning and is stored under one of these names, oldest first.
+     *
+     * @param upToPosition nothing later than this; {@link Long#MAX_VALUE} for everything
+     */
+    public List<StoredEvent> byCorrelation(String correlationId, Set<String> names, long upToPosition) {
+        return query(
+                "select " + EventRow.COLUMNS + " from record.domain_event"
+                        + " where correlation_id = ? and stored_name = any(?) and position <= ? order by position",
+                statement -> {
+                    statement.setString(1, correlationId);
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", names.toArray()));
+                    statement.setLong(3, upToPosition);
+                });
+    }
+
     /** Everything, in order of position. */
     public List<StoredEvent> byPosition(long afterPosition, int limit) {
         return query(
@@ -106,6 +122,17 @@ public final class RecordReader {
         return number(
                 "select coalesce(max(sequence) + 1, 0) from record.domain_event where aggregate_id = ?",
                 statement -> statement.setString(1, aggregateId));
+    }
+
+    /** How many events the aggregate had up to this position; 0 when it did not exist then. */
+    public long version(String aggregateId, long upToPosition) {
+        return number(
+                "select sequence + 1 from record.domain_event where aggregate_id = ? and position <= ?"
+                        + " order by sequence desc limit 1",
+                statement -> {
+                    statement.setString(1, aggregateId);
+                    statement.setLong(2, upToPosition);
+                });
     }
 
     /** When the next event after this position was recorded, empty at the end; reads none of its content. */

@@ -12,15 +12,12 @@ import dk.vaern.incident.view.sharing.Entries;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Incidents as they stand or stood, straight from the record: never behind what was answered. */
 @Component
 public class IncidentPictures {
-
-    private static final int PAGE = 500;
 
     private final Sights sights;
     private final RecordReader record;
@@ -33,27 +30,24 @@ public class IncidentPictures {
     /** @throws Refused {@link IncidentRefusal#NOT_FOUND} when it is not there, was not there then, or is not for them */
     public IncidentPicture see(IncidentId incident, Lens lens) {
         Sight sight = sights.open(incident, lens);
-        var fold = new PictureFold(event -> sight.sees(Entries.of(event, sight.current())));
-        StoredEvent last = foldAll(incident, sight.upTo(), fold);
+        StoredEvent last = last(incident, sight.upTo());
         if (!sight.sees(moment(last, sight))) {
             throw new Refused(IncidentRefusal.NOT_FOUND);
         }
-        return fold.picture();
+        // Read before the events: a version that is behind them refuses a write, one ahead would let it through.
+        long version = record.version(incident.toString(), last.position());
+        var fold = new PictureFold(event -> sight.sees(Entries.of(event, sight.current())));
+        record.byCorrelation(incident.toString(), PictureFold.NAMES, last.position())
+                .forEach(fold::add);
+        return fold.picture(version, last.position());
     }
 
-    private StoredEvent foldAll(IncidentId incident, long upTo, PictureFold fold) {
-        StoredEvent last = null;
-        List<StoredEvent> page;
-        do {
-            long after = last == null ? 0 : last.position();
-            page = record.byCorrelation(Set.of(incident.toString()), after, upTo, PAGE);
-            page.forEach(fold::add);
-            last = page.isEmpty() ? last : page.getLast();
-        } while (page.size() == PAGE);
-        if (last == null) {
-            throw new Refused(IncidentRefusal.NOT_FOUND);
-        }
-        return last;
+    private StoredEvent last(IncidentId incident, long upTo) {
+        return record
+                .byCorrelationDescending(Set.of(incident.toString()), upTo == Long.MAX_VALUE ? upTo : upTo + 1, 1)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(IncidentRefusal.NOT_FOUND));
     }
 
     /** The moment itself, as an entry: who was given the history from later on does not see how it stood before. */

@@ -2,6 +2,7 @@ package dk.vaern.incident.view.picture;
 
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.codes.Category;
 import dk.vaern.domain.incident.Evidence;
 import dk.vaern.domain.incident.IncidentEvent;
@@ -52,7 +53,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +65,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureFold {
 
+    /** What an incident may have thousands of, and its picture shows nothing of. */
+    private static final Set<Class<?>> LEAVES_THE_PICTURE = Set.of(
+            ObservationRecorded.class,
+            DecisionRecorded.class,
+            DuplicateAbsorbed.class,
+            EntryCorrected.class,
+            ReviewNoteRecorded.class,
+            GlassBroken.class);
+
+    /** The stored names of all that it wants to be given. */
+    static final Set<String> NAMES = Stream.concat(
+                    Stream.of(IncidentEvent.class.getPermittedSubclasses())
+                            .filter(type -> !LEAVES_THE_PICTURE.contains(type)),
+                    Stream.of(ActionProposed.class))
+            .map(EventCatalogue::nameOf)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Predicate<StoredEvent> seen;
 
     private @Nullable IncidentReported report;
     private @Nullable Instant recordedAt;
-    private long version;
-    private long position;
     private IncidentStatus status = IncidentStatus.REPORTED;
     private @Nullable Severity severity;
     private @Nullable Category category;
@@ -86,9 +105,7 @@ final class PictureFold {
     }
 
     void add(StoredEvent event) {
-        position = event.position();
         if (event.payload() instanceof IncidentEvent incident) {
-            version++;
             status = IncidentState.statusAfter(incident, status);
             add(incident, event);
         } else if (event.payload() instanceof ActionProposed proposed && seen.test(event)) {
@@ -157,8 +174,14 @@ final class PictureFold {
         return new Participant(before.organisation(), before.since(), before.history(), true);
     }
 
-    /** @throws NullPointerException when nothing was added */
-    IncidentPicture picture() {
+    /**
+     * What was added so far.
+     *
+     * @param version how many events the incident has
+     * @param position up to where the record was read
+     * @throws NullPointerException when nothing was added
+     */
+    IncidentPicture picture(long version, long position) {
         IncidentReported first = Objects.requireNonNull(report, "an incident begins with its report");
         Instant recorded = Objects.requireNonNull(recordedAt);
         Instant occurred = first.occurredAt();
