@@ -10,6 +10,7 @@ import dk.vaern.domain.warning.WarningEvent.WarningRedrafted;
 import dk.vaern.domain.warning.WarningEvent.WarningRevised;
 import dk.vaern.domain.warning.WarningEvent.WarningWithdrawn;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The little that decisions need to remember; what people read is folded elsewhere from the same events. */
@@ -70,6 +71,17 @@ public sealed interface WarningState {
             case Published published -> published.memory().isVisibleTo(viewer, published.recipients());
             case Withdrawn withdrawn -> withdrawn.memory().isVisibleTo(viewer, withdrawn.recipients());
             case Expired expired -> expired.memory().isVisibleTo(viewer, expired.recipients());
+        };
+    }
+
+    /** Empty for a warning that does not exist. */
+    default Optional<WarningMemory> remembered() {
+        return switch (this) {
+            case Unwritten _ -> Optional.empty();
+            case Draft draft -> Optional.of(draft.memory());
+            case Published published -> Optional.of(published.memory());
+            case Withdrawn withdrawn -> Optional.of(withdrawn.memory());
+            case Expired expired -> Optional.of(expired.memory());
         };
     }
 }

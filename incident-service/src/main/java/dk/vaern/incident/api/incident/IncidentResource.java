@@ -10,6 +10,7 @@ import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.incident.api.timeline.TimelineFilter;
 import dk.vaern.incident.view.board.BoardItem;
 import dk.vaern.incident.view.board.IncidentBoard;
 import dk.vaern.incident.view.page.Placed;
@@ -19,7 +20,6 @@ import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Moment;
 import dk.vaern.incident.view.timeline.TimelineItem;
 import dk.vaern.incident.view.timeline.TimelineItems;
-import dk.vaern.incident.view.timeline.TimelineQuery;
 import dk.vaern.incident.view.timeline.Timelines;
 import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
@@ -76,7 +76,8 @@ class IncidentResource {
             @RequestParam(required = false) @Nullable Moment at,
             @RequestParam(required = false) @Nullable OrganisationId as,
             Actor actor) {
-        IncidentPicture picture = pictures.see(id, lens(actor, at, as));
+        var lens = new Lens(Viewer.of(actor), at == null ? new Moment.Now() : at, as);
+        IncidentPicture picture = pictures.see(id, lens);
         return Written.read(picture, picture.version());
     }
 
@@ -85,16 +86,10 @@ class IncidentResource {
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
     ResponseEntity<Page<TimelineItem>> timeline(
             @PathVariable IncidentId id, TimelineFilter filter, PageRequest page, Actor actor, Locale language) {
-        long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
-        var query = new TimelineQuery(filter.orderOrOldest(), after, page.beyond(), filter.kinds());
-        var found = timelines.page(id, lens(actor, filter.at(), filter.as()), query);
+        var found = timelines.page(id, filter.lens(actor), filter.query(page));
         return page.page(
                 found.events(),
                 event -> Cursor.after(event.position()),
                 event -> items.of(event, found.sight().current(), language));
-    }
-
-    private static Lens lens(Actor actor, @Nullable Moment at, @Nullable OrganisationId as) {
-        return new Lens(Viewer.of(actor), at == null ? new Moment.Now() : at, as);
     }
 }

@@ -9,7 +9,11 @@ import static dk.vaern.domain.kernel.Role.SERVICE;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.incident.api.timeline.TimelineFilter;
 import dk.vaern.incident.view.page.Placed;
+import dk.vaern.incident.view.timeline.TimelineItem;
+import dk.vaern.incident.view.timeline.TimelineItems;
+import dk.vaern.incident.view.timeline.WarningTimelines;
 import dk.vaern.incident.view.warning.WarningBoard;
 import dk.vaern.incident.view.warning.WarningItem;
 import dk.vaern.incident.view.warning.WarningPicture;
@@ -20,6 +24,7 @@ import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
 import dk.vaern.web.version.Written;
+import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +39,14 @@ class WarningResource {
 
     private final WarningBoard board;
     private final WarningPictures pictures;
+    private final WarningTimelines timelines;
+    private final TimelineItems items;
 
-    WarningResource(WarningBoard board, WarningPictures pictures) {
+    WarningResource(WarningBoard board, WarningPictures pictures, WarningTimelines timelines, TimelineItems items) {
         this.board = board;
         this.pictures = pictures;
+        this.timelines = timelines;
+        this.items = items;
     }
 
     /** Lists the warnings that the caller may see, newest first. */
@@ -58,5 +67,21 @@ class WarningResource {
     ResponseEntity<WarningPicture> read(@PathVariable WarningId id, Actor actor) {
         WarningPicture picture = pictures.see(id, Viewer.of(actor));
         return Written.read(picture, picture.version());
+    }
+
+    /**
+     * Reads what happened, in order: what the warning said, who was told and who answered, as it stood ({@code at}), as
+     * the caller or as an organisation could see it ({@code as}). The answers of others, and what was sent to them, are
+     * for those who watch the shared picture.
+     */
+    @GetMapping("/{id}/timeline")
+    @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
+    ResponseEntity<Page<TimelineItem>> timeline(
+            @PathVariable WarningId id, TimelineFilter filter, PageRequest page, Actor actor, Locale language) {
+        var found = timelines.page(id, filter.lens(actor), filter.query(page));
+        return page.page(
+                found.events(),
+                event -> Cursor.after(event.position()),
+                event -> items.of(event, found.label(), language));
     }
 }

@@ -1,6 +1,7 @@
 package dk.vaern.incident.view.sharing;
 
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.visibility.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,17 @@ public record Lens(Viewer viewer, Moment moment, @Nullable OrganisationId as) {
 
     public static Lens now(Viewer viewer) {
         return new Lens(viewer, new Moment.Now(), null);
+    }
+
+    /** @throws Refused {@link LookRefusal#NOT_YOURS_TO_LOOK_AS} when the view is another's and not theirs to take */
+    public void requireMayLook(OrganisationId owner) {
+        OrganisationId self = viewer.organisation();
+        if (as == null || as.equals(self) || self.equals(owner)) {
+            return;
+        }
+        switch (self.kind()) {
+            case JOINT_MUNICIPAL, NATIONAL_CENTRE -> {}
+            case MUNICIPALITY, SUPPLIER, AUTHORITY -> throw new Refused(LookRefusal.NOT_YOURS_TO_LOOK_AS);
+        }
     }
 }

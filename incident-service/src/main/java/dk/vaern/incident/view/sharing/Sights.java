@@ -4,12 +4,10 @@ import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.incident.IncidentPart;
 import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.kernel.Actor;
-import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.visibility.Visibility;
-import dk.vaern.eventstore.RecordReader;
 import dk.vaern.incident.view.sharing.Sight.Then;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,12 +19,12 @@ import org.springframework.stereotype.Component;
 public class Sights {
 
     private final SharingRecord sharing;
-    private final RecordReader record;
+    private final Moments moments;
     private final Clock clock;
 
-    Sights(SharingRecord sharing, RecordReader record, Clock clock) {
+    Sights(SharingRecord sharing, Moments moments, Clock clock) {
         this.sharing = sharing;
-        this.record = record;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -38,10 +36,11 @@ public class Sights {
         if (!Visibility.ofIncident(lens.viewer(), current, now)) {
             throw notFound();
         }
-        requireMayLookAs(lens, current);
-        long upTo = lastPosition(lens.moment());
+        lens.requireMayLook(current.owner());
+        long upTo = moments.lastPosition(lens.moment());
         Sharing atThatTime = history.at(upTo).orElseThrow(Sights::notFound);
-        return new Sight(lens.viewer(), current, now, upTo, then(lens, atThatTime, now));
+        return new Sight(
+                lens.viewer(), current, now, upTo, then(lens, atThatTime, moments.instant(lens.moment(), now)));
     }
 
     /**
@@ -65,37 +64,14 @@ public class Sights {
                 .isPresent();
     }
 
-    private static void requireMayLookAs(Lens lens, Sharing current) {
-        OrganisationId self = lens.viewer().organisation();
-        if (lens.as() == null || lens.as().equals(self) || self.equals(current.owner())) {
-            return;
-        }
-        switch (self.kind()) {
-            case JOINT_MUNICIPAL, NATIONAL_CENTRE -> {}
-            case MUNICIPALITY, SUPPLIER, AUTHORITY -> throw new Refused(LookRefusal.NOT_YOURS_TO_LOOK_AS);
-        }
-    }
-
-    private static @Nullable Then then(Lens lens, Sharing atThatTime, Instant now) {
+    private static @Nullable Then then(Lens lens, Sharing atThatTime, Instant instant) {
         if (lens.as() == null) {
             return null;
         }
-        Instant instant = switch (lens.moment()) {
-            case Moment.Now _, Moment.Position _ -> now;
-            case Moment.At(Instant at) -> at;
-        };
         if (!Visibility.ofIncident(Viewer.organisation(lens.as()), atThatTime, instant)) {
             throw notFound();
         }
         return new Then(lens.as(), atThatTime, instant);
-    }
-
-    private long lastPosition(Moment moment) {
-        return switch (moment) {
-            case Moment.Now _ -> Long.MAX_VALUE;
-            case Moment.Position(long position) -> position;
-            case Moment.At(Instant instant) -> record.positionAsOf(instant);
-        };
     }
 
     private static Refused notFound() {

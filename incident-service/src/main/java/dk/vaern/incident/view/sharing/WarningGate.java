@@ -8,6 +8,8 @@ import dk.vaern.domain.warning.WarningRefusal;
 import dk.vaern.domain.warning.WarningState;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Opens a warning for somebody who looks, or answers as if it had never existed. */
@@ -26,25 +28,36 @@ public class WarningGate {
      * @throws Refused {@link WarningRefusal#NOT_FOUND} when it is not there, or not for them
      */
     public WarningState open(WarningId warning, Viewer viewer) {
-        WarningState state = fold(warning, Long.MAX_VALUE);
-        if (!state.isVisibleTo(viewer)) {
+        return openHistory(warning, viewer).latest();
+    }
+
+    /**
+     * The warning as it stands and stood.
+     *
+     * @throws Refused {@link WarningRefusal#NOT_FOUND} when it is not there, or not for them
+     */
+    public WarningHistory openHistory(WarningId warning, Viewer viewer) {
+        WarningHistory history = history(warning);
+        if (!history.latest().isVisibleTo(viewer)) {
             throw new Refused(WarningRefusal.NOT_FOUND);
         }
-        return state;
+        return history;
     }
 
     /** May the viewer see the warning, as it stood at the position? */
     public boolean isVisible(WarningId warning, Viewer viewer, long upTo) {
-        return fold(warning, upTo).isVisibleTo(viewer);
+        return history(warning).at(upTo).isVisibleTo(viewer);
     }
 
-    private WarningState fold(WarningId warning, long upTo) {
+    private WarningHistory history(WarningId warning) {
+        List<WarningHistory.Step> steps = new ArrayList<>();
         WarningState state = new WarningState.Unwritten();
         for (StoredEvent event : record.byAggregate(warning.toString(), 0)) {
-            if (event.position() <= upTo && event.payload() instanceof WarningEvent change) {
+            if (event.payload() instanceof WarningEvent change) {
                 state = state.after(change);
+                steps.add(new WarningHistory.Step(event.position(), state));
             }
         }
-        return state;
+        return new WarningHistory(List.copyOf(steps));
     }
 }

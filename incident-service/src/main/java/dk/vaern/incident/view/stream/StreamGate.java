@@ -82,8 +82,9 @@ public class StreamGate {
     }
 
     private Optional<StreamEvent> warning(StoredEvent event, WarningId warning, Viewer viewer, Locale language) {
-        warnings.open(warning, viewer);
-        return Optional.of(new StreamEvent(null, warning, null, null, items.of(event, Tlp.CLEAR, language)));
+        return warnings.openHistory(warning, viewer).shows(event.position(), viewer)
+                ? Optional.of(new StreamEvent(null, warning, null, null, items.of(event, Tlp.CLEAR, language)))
+                : Optional.empty();
     }
 
     private Optional<StreamEvent> campaign(StoredEvent event, CampaignId campaign, Viewer viewer, Locale language) {

@@ -16,4 +16,8 @@ public record TimelineQuery(Order order, long after, int limit, Set<String> kind
         ASC,
         DESC
     }
+
+    boolean wants(String kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
 }

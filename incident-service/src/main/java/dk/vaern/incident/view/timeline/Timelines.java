@@ -14,8 +14,6 @@ import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.incident.view.sharing.WarningGate;
-import dk.vaern.incident.view.timeline.TimelineQuery.Order;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,17 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timelines {
 
-    private static final int LEAST_READ = 64;
     private static final Set<String> LINKS = Set.of(EventCatalogue.nameOf(WarningLinked.class));
 
     private final Sights sights;
     private final WarningGate warnings;
     private final RecordReader record;
+    private final TimelinePages pages;
 
-    Timelines(Sights sights, WarningGate warnings, RecordReader record) {
+    Timelines(Sights sights, WarningGate warnings, RecordReader record, TimelinePages pages) {
         this.sights = sights;
         this.warnings = warnings;
         this.record = record;
+        this.pages = pages;
     }
 
     /** One page, and the sight under which its entries may be shown. */
@@ -44,26 +43,9 @@ public class Timelines {
     /** @throws dk.vaern.domain.kernel.Refused when the incident is not there, or not for them */
     public Visible page(IncidentId incident, Lens lens, TimelineQuery query) {
         Sight sight = sights.open(incident, lens);
-        Set<String> sources = sources(incident, sight);
-        List<StoredEvent> found = new ArrayList<>();
-        long after = query.after();
-        int read = Math.max(LEAST_READ, query.limit());
-        List<StoredEvent> page;
-        do {
-            page = read(sources, after, sight.upTo(), query.order(), read);
-            page.stream()
-                    .filter(event -> isWanted(event, query.kinds()) && isVisible(event, incident, sight))
-                    .forEach(found::add);
-            after = page.isEmpty() ? after : page.getLast().position();
-        } while (page.size() == read && found.size() < query.limit());
-        return new Visible(List.copyOf(found.subList(0, Math.min(found.size(), query.limit()))), sight);
-    }
-
-    private List<StoredEvent> read(Set<String> sources, long after, long upTo, Order order, int limit) {
-        return switch (order) {
-            case ASC -> record.byCorrelation(sources, after, upTo, limit);
-            case DESC -> record.byCorrelationDescending(sources, after == 0 ? upTo : after - 1, limit);
-        };
+        List<StoredEvent> found =
+                pages.page(sources(incident, sight), sight.upTo(), query, event -> isVisible(event, incident, sight));
+        return new Visible(found, sight);
     }
 
     /** The incident's own entries, and those of the warnings linked to it by then that may be seen themselves. */
@@ -86,10 +68,6 @@ public class Timelines {
                 && (sight.then() == null
                         || warnings.isVisible(
                                 warning, Viewer.organisation(sight.then().organisation()), sight.upTo()));
-    }
-
-    private static boolean isWanted(StoredEvent event, Set<String> kinds) {
-        return kinds.isEmpty() || kinds.contains(event.name());
     }
 
     private static boolean isVisible(StoredEvent event, IncidentId incident, Sight sight) {
