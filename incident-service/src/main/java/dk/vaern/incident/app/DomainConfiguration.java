@@ -9,8 +9,6 @@ import dk.vaern.domain.receipt.WarningReceipt;
 import dk.vaern.domain.warning.Warning;
 import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
-import dk.vaern.eventstore.boot.Commands;
-import dk.vaern.web.command.CommandDesk;
 import dk.vaern.web.idempotency.IdempotencyTable;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -38,11 +36,6 @@ class DomainConfiguration {
     @Bean
     IdempotencyTable idempotencyTable() {
         return new IdempotencyTable(IncidentSchema.SCHEMA.name());
-    }
-
-    @Bean
-    CommandDesk commandDesk(Commands commands) {
-        return new CommandDesk(commands);
     }
 
     @Bean

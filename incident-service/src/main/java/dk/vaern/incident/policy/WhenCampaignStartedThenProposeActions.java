@@ -12,6 +12,7 @@ import dk.vaern.domain.kernel.DerivedId;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -44,13 +45,13 @@ public class WhenCampaignStartedThenProposeActions {
                     target,
                     started.dueAt(),
                     new By(machine, event.getTimestamp()));
-            give(event.getIdentifier(), command, machine);
+            give(Cause.of(event.getIdentifier(), event.getMetaData()), command, machine);
         }
     }
 
-    private void give(String causation, ProposeAction command, Actor machine) {
+    private void give(Cause cause, ProposeAction command, Actor machine) {
         try {
-            desk.giveBecause(causation, ResponseAction.COMMANDS, command, machine);
+            desk.giveBecause(cause, ResponseAction.COMMANDS, command, machine);
         } catch (Refused refused) {
             if (refused.refusal() != ActionRefusal.ALREADY_PROPOSED) {
                 throw refused;

@@ -16,6 +16,7 @@ import dk.vaern.domain.warning.Warning;
 import dk.vaern.domain.warning.WarningCommand.ExpireWarning;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.domain.warning.WarningRefusal;
+import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** What a timer does when it fires: it tells the aggregate, which decides whether that still matters. */
 @Component
 class WhenDeadlinePassesThenSaySo {
-
-    private static final String TIMER = "timer";
 
     private final CommandDesk desk;
     private final Clock clock;
@@ -55,7 +54,7 @@ class WhenDeadlinePassesThenSaySo {
     private void tell(ReceiptId receipt) {
         Actor machine = Actor.machine(receipt.organisation());
         var command = new MarkAcknowledgementOverdue(receipt, new By(machine, clock.instant()));
-        desk.giveBecause(TIMER, WarningReceipt.COMMANDS, command, machine);
+        desk.giveBecause(Cause.timer(), WarningReceipt.COMMANDS, command, machine);
     }
 
     /** What was withdrawn meanwhile has its end already. */
@@ -63,7 +62,7 @@ class WhenDeadlinePassesThenSaySo {
         Actor machine = Actor.machine(OrganisationId.NATIONAL_CENTRE);
         try {
             var command = new ExpireWarning(warning, new By(machine, clock.instant()));
-            desk.giveBecause(TIMER, Warning.COMMANDS, command, machine);
+            desk.giveBecause(Cause.timer(), Warning.COMMANDS, command, machine);
         } catch (Refused refused) {
             if (!refused.refusal().equals(WarningRefusal.WARNING_WITHDRAWN)) {
                 throw refused;
@@ -74,7 +73,7 @@ class WhenDeadlinePassesThenSaySo {
     private void tell(ActionId action) {
         Actor machine = Actor.machine(OrganisationId.JOINT_MUNICIPAL);
         var command = new MarkActionOverdue(action, new By(machine, clock.instant()));
-        desk.giveBecause(TIMER, ResponseAction.COMMANDS, command, machine);
+        desk.giveBecause(Cause.timer(), ResponseAction.COMMANDS, command, machine);
     }
 
     /** {@code <warning>/<organisation>}, as {@link ReceiptId#toString} writes it. */

@@ -6,6 +6,7 @@ import dk.vaern.domain.incident.IncidentEvent.IncidentMerged;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -29,6 +30,6 @@ public class WhenIncidentMergedThenAbsorbDuplicate {
         String organisation = String.valueOf(event.getMetaData().get("organisation"));
         Actor machine = Actor.machine(new OrganisationId(organisation));
         var command = new AbsorbDuplicate(merged.into(), merged.incidentId(), new By(machine, event.getTimestamp()));
-        desk.giveBecause(event.getIdentifier(), Incident.COMMANDS, command, machine);
+        desk.giveBecause(Cause.of(event.getIdentifier(), event.getMetaData()), Incident.COMMANDS, command, machine);
     }
 }

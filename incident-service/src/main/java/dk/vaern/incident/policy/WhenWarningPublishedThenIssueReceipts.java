@@ -7,6 +7,7 @@ import dk.vaern.domain.receipt.ReceiptCommand.IssueReceipt;
 import dk.vaern.domain.receipt.ReceiptId;
 import dk.vaern.domain.receipt.WarningReceipt;
 import dk.vaern.domain.warning.WarningEvent.WarningPublished;
+import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
 import java.time.Clock;
 import org.axonframework.eventhandling.EventHandler;
@@ -35,7 +36,8 @@ public class WhenWarningPublishedThenIssueReceipts {
         for (OrganisationId recipient : published.recipients()) {
             var receipt = new ReceiptId(published.warningId(), recipient);
             var command = new IssueReceipt(receipt, published.distribution().acknowledgeBy(), by);
-            desk.giveBecause(event.getIdentifier(), WarningReceipt.COMMANDS, command, machine);
+            desk.giveBecause(
+                    Cause.of(event.getIdentifier(), event.getMetaData()), WarningReceipt.COMMANDS, command, machine);
         }
     }
 }

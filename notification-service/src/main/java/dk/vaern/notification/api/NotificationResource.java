@@ -8,11 +8,10 @@ import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
 
 import dk.vaern.domain.kernel.Actor;
-import dk.vaern.domain.kernel.By;
+import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.notification.NotificationCommand.AcknowledgeNotification;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.visibility.Viewer;
-import dk.vaern.notification.command.NotificationDesk;
 import dk.vaern.notification.view.NotificationBoard;
 import dk.vaern.notification.view.NotificationPicture;
 import dk.vaern.notification.view.NotificationPictures;
@@ -21,9 +20,9 @@ import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
-import dk.vaern.web.server.Trace;
-import dk.vaern.web.version.IfMatch;
 import dk.vaern.web.version.Written;
+import dk.vaern.web.write.Write;
+import dk.vaern.web.write.Writes;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +38,12 @@ class NotificationResource {
 
     private final NotificationBoard board;
     private final NotificationPictures pictures;
-    private final NotificationDesk desk;
+    private final Writes writes;
 
-    NotificationResource(NotificationBoard board, NotificationPictures pictures, NotificationDesk desk) {
+    NotificationResource(NotificationBoard board, NotificationPictures pictures, Writes writes) {
         this.board = board;
         this.pictures = pictures;
-        this.desk = desk;
+        this.writes = writes;
     }
 
     /** Lists the notifications that the caller may see, the newest first. */
@@ -67,10 +66,10 @@ class NotificationResource {
     /** Says that the message has arrived with somebody who takes it up. */
     @PostMapping("/{id}/acknowledgement")
     @Allowed({RESPONDER, COORDINATOR, ANALYST, ADMINISTRATOR, SERVICE})
-    ResponseEntity<Written> acknowledge(@PathVariable NotificationId id, By by, IfMatch ifMatch, Trace trace) {
-        pictures.see(id, Viewer.of(by.actor()));
+    ResponseEntity<Written> acknowledge(@PathVariable NotificationId id, Write write) {
+        pictures.see(id, Viewer.of(write.by().actor()));
         long version =
-                ifMatch.attempt(expected -> desk.give(new AcknowledgeNotification(id, by), trace.id(), expected));
+                writes.give(write, Notification.COMMANDS, id.toString(), new AcknowledgeNotification(id, write.by()));
         return Written.changed(id.value(), version);
     }
 }

@@ -4,6 +4,7 @@ import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.notification.Notification;
 import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
+import dk.vaern.web.idempotency.IdempotencyTable;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,11 @@ class DomainConfiguration {
         var names = StoredNames.builder();
         EventCatalogue.names().forEach((type, name) -> names.event(type, name, 1));
         return names.build();
+    }
+
+    @Bean
+    IdempotencyTable idempotencyTable() {
+        return new IdempotencyTable(NotificationSchema.SCHEMA.name());
     }
 
     @Bean

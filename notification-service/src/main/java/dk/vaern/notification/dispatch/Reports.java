@@ -2,6 +2,7 @@ package dk.vaern.notification.dispatch;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
+import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.notification.NotificationCommand;
 import dk.vaern.domain.notification.NotificationCommand.BeginAttempt;
 import dk.vaern.domain.notification.NotificationCommand.GiveUp;
@@ -10,8 +11,8 @@ import dk.vaern.domain.notification.NotificationCommand.ReportDelivered;
 import dk.vaern.domain.notification.NotificationCommand.ReportFailure;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.notification.channel.Delivery;
-import dk.vaern.notification.command.NotificationDesk;
 import dk.vaern.notification.facts.NotificationFacts;
+import dk.vaern.web.command.CommandDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -21,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Reports {
 
-    private final NotificationDesk desk;
+    private final CommandDesk desk;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 
-    Reports(NotificationDesk desk, Clock clock) {
+    Reports(CommandDesk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -61,7 +62,11 @@ class Reports {
     }
 
     private void give(NotificationCommand command, NotificationFacts notification) {
-        desk.give(command, notification.requestEvent());
+        desk.giveBecause(
+                notification.cause(),
+                Notification.COMMANDS,
+                command,
+                command.by().actor());
     }
 
     private By by(NotificationFacts notification) {

@@ -17,6 +17,7 @@ import dk.vaern.domain.warning.WarningEvent.WarningImported;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
+import dk.vaern.web.command.Cause;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,12 @@ public class Facts {
         }
         return state instanceof NotificationState.Known known
                 ? Optional.of(new NotificationFacts(
-                        known, events.getFirst().eventId(), events.getFirst().recordedAt()))
+                        known, cause(events.getFirst()), events.getFirst().recordedAt()))
                 : Optional.empty();
+    }
+
+    private static Cause cause(StoredEvent event) {
+        return Cause.of(event.eventId(), event.metadata());
     }
 
     private static <T> T known(@Nullable T facts, Object id) {

@@ -3,12 +3,14 @@ package dk.vaern.notification.policy;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Role;
+import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
 import dk.vaern.eventstore.boot.EventMetadata;
 import dk.vaern.notification.audience.Requests;
 import dk.vaern.notification.audience.Telling;
-import dk.vaern.notification.command.NotificationDesk;
 import dk.vaern.notification.facts.Facts;
+import dk.vaern.web.command.Cause;
+import dk.vaern.web.command.CommandDesk;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,9 +21,9 @@ import org.springframework.stereotype.Component;
 class Tellings {
 
     private final Facts facts;
-    private final NotificationDesk desk;
+    private final CommandDesk desk;
 
-    Tellings(Facts facts, NotificationDesk desk) {
+    Tellings(Facts facts, CommandDesk desk) {
         this.facts = facts;
         this.desk = desk;
     }
@@ -34,7 +36,11 @@ class Tellings {
         var ways = facts.organisation(telling.recipient()).contactPoints();
         var cause = UUID.fromString(event.getIdentifier());
         for (RequestNotification request : Requests.of(cause, event.getTimestamp(), telling, ways)) {
-            desk.give(request, event.getIdentifier());
+            desk.giveBecause(
+                    Cause.of(event.getIdentifier(), event.getMetaData()),
+                    Notification.COMMANDS,
+                    request,
+                    request.by().actor());
         }
     }
 

@@ -3,9 +3,10 @@ package dk.vaern.web.command;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.eventstore.boot.EventMetadata;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Hands the commands of policies and timers to their aggregates, with what led to them. */
+/** Hands the commands of policies, timers and the dispatch to their aggregates, with what led to them. */
 public final class CommandDesk {
 
     private final Commands commands;
@@ -17,18 +18,17 @@ public final class CommandDesk {
     /**
      * Gives a command that something led to.
      *
-     * @param causation the id of the event, or the name of the timer
+     * @param aggregate the name under which it takes commands
      * @return the aggregate's version since
      * @throws dk.vaern.domain.kernel.Refused when a rule says no
      */
-    public long giveBecause(String causation, String aggregate, Object command, Actor actor) {
-        return commands.send(
-                aggregate,
-                command,
-                Map.of(
-                        EventMetadata.ACTOR, actor.subject(),
-                        EventMetadata.ROLE, actor.role().claim(),
-                        EventMetadata.ORGANISATION, actor.organisation().value(),
-                        EventMetadata.CAUSATION, causation));
+    public long giveBecause(Cause cause, String aggregate, Object command, Actor actor) {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(EventMetadata.ACTOR, actor.subject());
+        metadata.put(EventMetadata.ROLE, actor.role().claim());
+        metadata.put(EventMetadata.ORGANISATION, actor.organisation().value());
+        metadata.put(EventMetadata.CAUSATION, cause.id());
+        cause.trace().ifPresent(trace -> metadata.put(EventMetadata.TRACE, trace));
+        return commands.send(aggregate, command, metadata);
     }
 }
