@@ -45,7 +45,12 @@ class TimelinePages {
     private List<StoredEvent> read(Set<String> sources, long after, long upTo, TimelineQuery.Order order, int limit) {
         return switch (order) {
             case ASC -> record.byCorrelation(sources, after, upTo, limit);
-            case DESC -> record.byCorrelationDescending(sources, after == 0 ? upTo : after - 1, limit);
+            case DESC -> record.byCorrelationDescending(sources, after == 0 ? beyond(upTo) : after, limit);
         };
+    }
+
+    /** Up to here, said as the first position that is not wanted. */
+    private static long beyond(long upTo) {
+        return upTo == Long.MAX_VALUE ? upTo : upTo + 1;
     }
 }

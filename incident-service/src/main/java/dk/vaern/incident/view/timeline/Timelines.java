@@ -3,6 +3,7 @@ package dk.vaern.incident.view.timeline;
 import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.incident.IncidentEvent.WarningLinked;
 import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.receipt.ReceiptEvent;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningEvent;
@@ -75,7 +76,7 @@ public class Timelines {
         return (own || isOfLinkedWarning(event, sight)) && sight.sees(Entries.of(event, sight.current()));
     }
 
-    /** Of a linked warning: what it says, and what the incident's owner answered. */
+    /** Of a linked warning: what it says, how the incident's owner was told of it, and what it answered. */
     private static boolean isOfLinkedWarning(StoredEvent event, Sight sight) {
         return switch (event.payload()) {
             case WarningEvent.WarningPublished _,
@@ -84,6 +85,9 @@ public class Timelines {
                     WarningEvent.WarningExpired _ -> true;
             case ReceiptEvent receipt ->
                 receipt.receiptId().organisation().equals(sight.current().owner());
+            // Whoever is told stands as the organisation of all that becomes of it.
+            case NotificationEvent _ ->
+                Entries.author(event).organisation().equals(sight.current().owner());
             default -> false;
         };
     }
