@@ -9,8 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody with a token who talks to a service over HTTP. */
 public record Api(HttpClient http, URI service, @Nullable String token) {
@@ -19,6 +23,27 @@ public record Api(HttpClient http, URI service, @Nullable String token) {
 
     public Answer get(String path) {
         return send("GET", path, null, Map.of());
+    }
+
+    /** One page of a list. */
+    public List<JsonNode> items(String path) {
+        return StreamSupport.stream(get(path).expect(200).json().path("items").spliterator(), false)
+                .toList();
+    }
+
+    /** All pages of a list, one after another. */
+    public List<JsonNode> all(String path) {
+        List<JsonNode> all = new ArrayList<>();
+        String next = "";
+        while (true) {
+            JsonNode page = get(path + next).expect(200).json();
+            page.path("items").forEach(all::add);
+            if (!page.has("nextCursor")) {
+                return all;
+            }
+            next = (path.contains("?") ? "&cursor=" : "?cursor=")
+                    + page.path("nextCursor").stringValue();
+        }
     }
 
     public Answer post(String path, String json) {

@@ -8,32 +8,53 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The 98 municipalities, the joint organisation, the national centre and a supplier, registered over HTTP. */
 public record Organisations(Service service) {
 
     private static final int ALL = 101;
+    private static final Map<String, String> OTHERS = Map.of(
+            "joint-municipal", "Den fælleskommunale cyberorganisation",
+            "national-centre", "Det nationale analyse- og varslingscenter",
+            "supplier-demo", "Demo-leverandøren");
 
-    /** Registers them, and waits until lists show them. */
+    /** Registers them, each reached by mail, and waits until lists show them. */
     public void registerAll() {
+        registerAll(Contact::mail);
+    }
+
+    /** @param contact how an organisation is reached, by its id */
+    public void registerAll(Function<String, Contact> contact) {
         Api administrator = service.as("joint-municipal.administrator");
         for (String line : municipalities()) {
             int comma = line.indexOf(',');
-            register(administrator, "municipality-" + line.substring(0, comma), line.substring(comma + 1));
+            String id = "municipality-" + line.substring(0, comma);
+            register(administrator, id, line.substring(comma + 1), contact.apply(id));
         }
-        register(administrator, "joint-municipal", "Den fælleskommunale cyberorganisation");
-        register(administrator, "national-centre", "Det nationale analyse- og varslingscenter");
-        register(administrator, "supplier-demo", "Demo-leverandøren");
+        OTHERS.forEach((id, name) -> register(administrator, id, name, contact.apply(id)));
         await().atMost(Duration.ofSeconds(20)).until(() -> known(administrator) == ALL);
     }
 
-    private static void register(Api administrator, String id, String name) {
+    private static void register(Api administrator, String id, String name, Contact contact) {
+        register(administrator, id, name);
+        reach(administrator, id, contact);
+    }
+
+    /** Registers one that cannot be reached. */
+    public static void register(Api administrator, String id, String name) {
         administrator.post("/api/v1/organisations", """
                 {"id": "%s", "name": "%s"}""".formatted(id, name)).expect(201);
+    }
+
+    /** Adds a way of reaching an organisation. */
+    public static void reach(Api administrator, String id, Contact contact) {
         administrator
                 .post("/api/v1/organisations/" + id + "/contact-points", """
-                {"channel": "EMAIL", "address": "vagt@%s.example"}""".formatted(id))
+                {"channel": "%s", "address": "%s"}""".formatted(
+                                contact.way(), contact.address()))
                 .expect(201);
     }
 

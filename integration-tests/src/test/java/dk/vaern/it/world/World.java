@@ -1,9 +1,11 @@
 package dk.vaern.it.world;
 
 import com.nimbusds.jose.JOSEObjectType;
-import dk.vaern.eventstore.boot.ServiceSchema;
 import dk.vaern.eventstore.testing.TestDatabase;
+import dk.vaern.incident.app.IncidentSchema;
 import dk.vaern.incident.app.IncidentServiceApplication;
+import dk.vaern.notification.app.NotificationSchema;
+import dk.vaern.notification.app.NotificationServiceApplication;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +32,7 @@ public final class World implements AutoCloseable {
     private final MovableClock clock = new MovableClock();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+    private @Nullable Providers providers;
 
     private World(TestDatabase database) {
         this.database = database;
@@ -36,17 +40,7 @@ public final class World implements AutoCloseable {
 
     /** Everything but services. */
     public static World begin() {
-        var world = new World(TestDatabase.with(
-                new ServiceSchema(
-                        "incident",
-                        "vaern_incident",
-                        null,
-                        List.of("db/migration/incident", "db/migration/idempotency")),
-                new ServiceSchema(
-                        "notification",
-                        "vaern_notification",
-                        null,
-                        List.of("db/migration/notification", "db/migration/idempotency"))));
+        var world = new World(TestDatabase.with(IncidentSchema.SCHEMA, NotificationSchema.SCHEMA));
         world.identity.start();
         world.awaitIdentity();
         return world;
@@ -69,7 +63,23 @@ public final class World implements AutoCloseable {
 
     /** Starts a replica of incident-service. */
     public Service incidentService(Map<String, Object> settings) {
-        return start(IncidentServiceApplication.class, "vaern_incident", settings);
+        return start(IncidentServiceApplication.class, IncidentSchema.SCHEMA.role(), settings);
+    }
+
+    /** Starts a replica of notification-service, which hands its messages to {@link #providers}. */
+    public Service notificationService(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(providers().settings());
+        all.put("vaern.dispatch.poll", "100ms");
+        all.putAll(settings);
+        return start(NotificationServiceApplication.class, NotificationSchema.SCHEMA.role(), all);
+    }
+
+    /** Started when they are first asked for. */
+    public synchronized Providers providers() {
+        if (providers == null) {
+            providers = Providers.start();
+        }
+        return providers;
     }
 
     private Service start(Class<?> application, String role, Map<String, Object> settings) {
@@ -138,6 +148,9 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         services.reversed().forEach(ConfigurableApplicationContext::close);
+        if (providers != null) {
+            providers.close();
+        }
         identity.shutdown();
         http.close();
         database.close();

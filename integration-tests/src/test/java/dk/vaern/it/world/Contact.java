@@ -1,0 +1,11 @@
+package dk.vaern.it.world;
+
+import dk.vaern.it.world.Message.Way;
+
+/** A way of reaching an organisation, as its administrator would enter it. */
+public record Contact(Way way, String address) {
+
+    static Contact mail(String organisation) {
+        return new Contact(Way.EMAIL, "vagt@" + organisation + ".example");
+    }
+}
