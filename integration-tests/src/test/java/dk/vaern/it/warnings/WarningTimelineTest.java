@@ -47,7 +47,7 @@ class WarningTimelineTest {
                 .until(() -> entries(joint, "kind=warning-receipt.issued").size() == 2);
         published = entries(joint, "").getLast().path("position").longValue();
         for (Api who : List.of(aarhus, odense)) {
-            String organisation = who == aarhus ? "municipality-0751" : "municipality-0461";
+            String organisation = who.equals(aarhus) ? "municipality-0751" : "municipality-0461";
             who.post(at("/receipts/" + organisation + "/acknowledgement"), "{}").expect(200);
         }
         analyst.post(at("/withdrawal"), """
