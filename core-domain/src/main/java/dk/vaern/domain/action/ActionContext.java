@@ -16,6 +16,17 @@ public sealed interface ActionContext {
     /** The id that the action's events belong to. */
     String correlation();
 
+    /**
+     * May an organisation be asked to carry it out? To be asked is to be told; AMBER+STRICT stays within the owner's
+     * organisation, RED with the individuals that are named (TLP 2.0).
+     */
+    default boolean admits(OrganisationId assignee) {
+        return switch (tlp()) {
+            case CLEAR, GREEN, AMBER -> true;
+            case AMBER_STRICT, RED -> assignee.equals(owner());
+        };
+    }
+
     record OfIncident(IncidentId incidentId, OrganisationId owner, Tlp tlp) implements ActionContext {
         @Override
         public String correlation() {

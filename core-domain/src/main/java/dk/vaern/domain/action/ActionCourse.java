@@ -16,6 +16,7 @@ record ActionCourse(ActionStatus status, ActionMemory memory) {
     /** Anew after it was declined, or to another: who is asked, answers anew. */
     ActionEvent assign(AssignAction assign) {
         requireNotEnded();
+        require(memory.context().admits(assign.assignee()), ActionRefusal.LABEL_KEEPS_IT_INSIDE);
         OrganisationId from = memory.assignee();
         if (from == null || status == ActionStatus.DECLINED) {
             return new ActionAssigned(assign.actionId(), assign.assignee());

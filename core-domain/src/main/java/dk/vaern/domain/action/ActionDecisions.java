@@ -46,6 +46,9 @@ final class ActionDecisions {
         if (propose.dueAt() != null && propose.by().isPast(propose.dueAt())) {
             throw new Refused(ActionRefusal.DUE_IN_THE_PAST);
         }
+        if (propose.assignee() != null && !propose.context().admits(propose.assignee())) {
+            throw new Refused(ActionRefusal.LABEL_KEEPS_IT_INSIDE);
+        }
         var proposed = new ActionProposed(
                 propose.actionId(),
                 propose.context(),

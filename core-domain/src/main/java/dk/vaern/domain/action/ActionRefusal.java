@@ -17,6 +17,7 @@ public enum ActionRefusal implements Refusal {
     NOT_BLOCKED(Kind.CONFLICT, "The action is not blocked."),
     NOT_COMPLETED(Kind.CONFLICT, "Only a completed action is verified."),
     ACTION_ENDED(Kind.CONFLICT, "The action is completed, verified or cancelled."),
+    LABEL_KEEPS_IT_INSIDE(Kind.CONFLICT, "What is AMBER+STRICT or RED is not given to another organisation."),
     DUE_IN_THE_PAST(Kind.CONFLICT, "An action cannot be due before it is proposed."),
     NOT_YET_DUE(Kind.CONFLICT, "The action is not due yet.");
 

@@ -36,6 +36,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ResponseActionTest {
 
@@ -54,6 +56,23 @@ class ResponseActionTest {
                     .happens(proposal(incidentOf(AARHUS, Tlp.AMBER), ODENSE))
                     .belongingTo(INCIDENT.toString())
                     .answersVersion(1);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Tlp.class,
+                names = {"AMBER_STRICT", "RED"})
+        void keeps_what_is_stricter_than_amber_with_its_owner(Tlp label) {
+            action.given()
+                    .when(new ProposeAction(
+                            ID, incidentOf(AARHUS, label), "Segment the network", "", ODENSE, null, KIM))
+                    .isRefused(ActionRefusal.LABEL_KEEPS_IT_INSIDE);
+            action.given(proposal(incidentOf(AARHUS, label), AARHUS))
+                    .when(new AssignAction(ID, ODENSE, KIM))
+                    .isRefused(ActionRefusal.LABEL_KEEPS_IT_INSIDE);
+            action.given(proposal(incidentOf(AARHUS, label), AARHUS))
+                    .when(new AssignAction(ID, AARHUS, KIM))
+                    .happens(new ActionAssigned(ID, AARHUS));
         }
 
         @Test

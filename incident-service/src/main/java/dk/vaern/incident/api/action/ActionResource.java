@@ -20,6 +20,7 @@ import dk.vaern.incident.view.action.ActionPicture;
 import dk.vaern.incident.view.action.ActionPictures;
 import dk.vaern.incident.view.action.ActionQuery;
 import dk.vaern.incident.view.page.Placed;
+import dk.vaern.incident.view.picture.IncidentPictures;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
@@ -46,12 +47,15 @@ class ActionResource {
     private final ActionPictures pictures;
     private final ActionBoard board;
     private final Sights sights;
+    private final IncidentPictures incidents;
     private final Writes writes;
 
-    ActionResource(ActionPictures pictures, ActionBoard board, Sights sights, Writes writes) {
+    ActionResource(
+            ActionPictures pictures, ActionBoard board, Sights sights, IncidentPictures incidents, Writes writes) {
         this.pictures = pictures;
         this.board = board;
         this.sights = sights;
+        this.incidents = incidents;
         this.writes = writes;
     }
 
@@ -61,6 +65,7 @@ class ActionResource {
     ResponseEntity<Written> propose(
             @PathVariable("id") IncidentId incident, @Valid @RequestBody NewAction body, Write write) {
         Sharing sharing = sights.forActing(incident, write.by().actor());
+        incidents.requireOpen(incident);
         var action = new ActionId(write.newId());
         var context = new ActionContext.OfIncident(incident, sharing.owner(), sharing.label());
         long version = writes.give(
