@@ -9,7 +9,6 @@ import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
-import dk.vaern.incident.view.sharing.Entries;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
@@ -55,7 +54,7 @@ class Links {
         Sight sight = sights.open(incident, Lens.now(Viewer.of(actor)));
         StoredEvent event = record.byEventId(entry.toString())
                 .filter(found -> incident.toString().equals(found.metadata().get("correlation")))
-                .filter(found -> sight.sees(Entries.of(found, sight.current())))
+                .filter(sight::sees)
                 .orElseThrow(() -> new Refused(LinkRefusal.UNKNOWN_ENTRY));
         Tlp own = event.payload() instanceof IncidentEvent recorded ? recorded.tlp() : null;
         return own == null ? sight.current().label() : own;

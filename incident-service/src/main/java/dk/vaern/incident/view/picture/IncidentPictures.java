@@ -3,12 +3,8 @@ package dk.vaern.incident.view.picture;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.kernel.Refused;
-import dk.vaern.domain.kernel.Tlp;
-import dk.vaern.domain.visibility.Entry;
-import dk.vaern.domain.visibility.Named;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
-import dk.vaern.incident.view.sharing.Entries;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
@@ -31,15 +27,25 @@ public class IncidentPictures {
     public IncidentPicture see(IncidentId incident, Lens lens) {
         Sight sight = sights.open(incident, lens);
         StoredEvent last = last(incident, sight.upTo());
-        if (!sight.sees(moment(last, sight))) {
+        if (!sight.seesMoment(last)) {
             throw new Refused(IncidentRefusal.NOT_FOUND);
         }
         // Read before the events: a version that is behind them refuses a write, one ahead would let it through.
         long version = record.version(incident.toString(), last.position());
-        var fold = new PictureFold(event -> sight.sees(Entries.of(event, sight.current())));
+        var fold = new PictureFold(sight::sees);
         record.byCorrelation(incident.toString(), PictureFold.NAMES, last.position())
                 .forEach(fold::add);
         return fold.picture(version, last.position());
+    }
+
+    /** @throws Refused as the incident itself would, when it is closed or merged and takes no more work */
+    public void requireOpen(IncidentId incident) {
+        long version = record.version(incident.toString());
+        var fold = new PictureFold(_ -> false);
+        record.byAggregate(incident.toString(), PictureFold.NAMES).forEach(fold::add);
+        fold.refusalOfWork().ifPresent(refusal -> {
+            throw new Refused(refusal, version);
+        });
     }
 
     private StoredEvent last(IncidentId incident, long upTo) {
@@ -48,11 +54,5 @@ public class IncidentPictures {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(IncidentRefusal.NOT_FOUND));
-    }
-
-    /** The moment itself, as an entry: who was given the history from later on does not see how it stood before. */
-    private static Entry moment(StoredEvent last, Sight sight) {
-        return new Entry(
-                last.recordedAt(), Tlp.CLEAR, new Named("-", sight.current().owner()), Set.of());
     }
 }

@@ -35,6 +35,7 @@ import dk.vaern.domain.incident.IncidentEvent.SeverityChanged;
 import dk.vaern.domain.incident.IncidentEvent.SignificantIncidentAwarenessDeclared;
 import dk.vaern.domain.incident.IncidentEvent.WarningLinked;
 import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.incident.IncidentState;
 import dk.vaern.domain.incident.IncidentStatus;
 import dk.vaern.domain.incident.Indicator;
@@ -53,6 +54,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -172,6 +174,14 @@ final class PictureFold {
 
     private static Participant joined(Participant before) {
         return new Participant(before.organisation(), before.since(), before.history(), true);
+    }
+
+    /** Why no more is to be done about it; empty while it is open. */
+    Optional<IncidentRefusal> refusalOfWork() {
+        if (mergedInto != null) {
+            return Optional.of(IncidentRefusal.INCIDENT_MERGED);
+        }
+        return status == IncidentStatus.CLOSED ? Optional.of(IncidentRefusal.INCIDENT_CLOSED) : Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import dk.vaern.domain.visibility.Entry;
 import dk.vaern.domain.visibility.Named;
 import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.eventstore.StoredEvent;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,10 +17,14 @@ public final class Entries {
     private Entries() {}
 
     /** An event of the incident, or of something that is part of it and takes its label. */
-    public static Entry of(StoredEvent event, Sharing sharing) {
+    static Entry of(StoredEvent event, Instant when, Sharing sharing) {
+        return new Entry(when, label(event, sharing), author(event), Set.of());
+    }
+
+    /** The label of an event of the incident, or of something that is part of it; never less strict than the incident's. */
+    public static Tlp label(StoredEvent event, Sharing sharing) {
         Tlp own = event.payload() instanceof IncidentEvent incident ? incident.tlp() : null;
-        Tlp label = own == null ? sharing.label() : own.strictest(sharing.label());
-        return new Entry(event.recordedAt(), label, author(event), Set.of());
+        return own == null ? sharing.label() : own.strictest(sharing.label());
     }
 
     /** @throws NullPointerException for an event without an actor, which no service writes */

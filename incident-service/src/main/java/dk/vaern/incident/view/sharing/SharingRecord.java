@@ -47,11 +47,23 @@ class SharingRecord {
         Sharing sharing = null;
         for (StoredEvent event : record.byAggregate(incident.toString(), CHANGES_SHARING)) {
             if (event.payload() instanceof IncidentEvent change) {
-                sharing = sharing == null ? begin(change) : IncidentSharing.after(change, sharing);
+                sharing = sharing == null ? begin(change) : IncidentSharing.after(asRecorded(change, event), sharing);
                 steps.add(new SharingHistory.Step(event.position(), event.recordedAt(), sharing));
             }
         }
         return new SharingHistory(List.copyOf(steps));
+    }
+
+    /** What is shared from now on begins with the entry that says so, not with the request that led to it. */
+    private static IncidentEvent asRecorded(IncidentEvent change, StoredEvent event) {
+        return change instanceof ParticipantInvited invited
+                ? new ParticipantInvited(
+                        invited.incidentId(),
+                        invited.organisation(),
+                        invited.history(),
+                        invited.individuals(),
+                        event.recordedAt())
+                : change;
     }
 
     private static Sharing begin(IncidentEvent first) {

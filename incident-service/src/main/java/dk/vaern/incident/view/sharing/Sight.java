@@ -1,17 +1,22 @@
 package dk.vaern.incident.view.sharing;
 
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Entry;
+import dk.vaern.domain.visibility.Named;
 import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.visibility.Visibility;
+import dk.vaern.eventstore.StoredEvent;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One look at one incident: whose eyes, and with whom the incident was shared. Only what passes here leaves the service.
  *
  * @param viewer who asks
+ * @param history how the sharing changed
  * @param current the sharing now, which decides what the viewer may see
  * @param now the present
  * @param upTo the last position that is looked at
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sight(
         Viewer viewer,
+        SharingHistory history,
         Sharing current,
         Instant now,
         long upTo,
@@ -32,7 +38,17 @@ public record Sight(
         }
     }
 
-    public boolean sees(Entry entry) {
+    /** May an event of the incident, or of something that is part of it, be shown? */
+    public boolean sees(StoredEvent event) {
+        return sees(Entries.of(event, history.when(event), current));
+    }
+
+    /** May the incident as it stood after this event be shown? Who was given the history from later on does not see it. */
+    public boolean seesMoment(StoredEvent last) {
+        return sees(new Entry(history.when(last), Tlp.CLEAR, new Named("-", current.owner()), Set.of()));
+    }
+
+    private boolean sees(Entry entry) {
         return Visibility.ofEntry(viewer, entry, current, now) && (then == null || then.sees(entry));
     }
 }

@@ -40,7 +40,12 @@ public class Sights {
         long upTo = moments.lastPosition(lens.moment());
         Sharing atThatTime = history.at(upTo).orElseThrow(Sights::notFound);
         return new Sight(
-                lens.viewer(), current, now, upTo, then(lens, atThatTime, moments.instant(lens.moment(), now)));
+                lens.viewer(),
+                history,
+                current,
+                now,
+                upTo,
+                then(lens, atThatTime, moments.instant(lens.moment(), now)));
     }
 
     /**
