@@ -246,6 +246,10 @@ class ANightTest {
         assertThat(refused.path("code").stringValue()).isEqualTo("incident-closed");
         assertThat(refused.path("currentVersion").longValue())
                 .isEqualTo(aarhus.get(at("")).json().path("version").longValue());
+        var work = joint.post(at("/actions"), """
+                {"title": "For sent", "description": "Sagen er lukket"}""").expect(409).json();
+        assertThat(work.path("code").stringValue()).isEqualTo("incident-closed");
+        assertThat(work.path("currentVersion")).isEqualTo(refused.path("currentVersion"));
     }
 
     @Test

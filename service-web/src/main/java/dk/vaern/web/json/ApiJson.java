@@ -20,7 +20,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * The one mapper of the web API. What is not exactly right is refused: unknown and duplicate properties, trailing text,
- * {@code "5"} for 5 and 5 for {@code "5"}, 1.0 for a whole number, null for what must be there.
+ * {@code "5"} for 5 and 5 for {@code "5"}, 1.0 for a whole number, null for what must be there. What a resource has no value
+ * for is written as null, so that its properties are always the same.
  */
 public final class ApiJson {
 
@@ -53,8 +54,8 @@ public final class ApiJson {
                 .withCoercionConfig(LogicalType.Textual, ApiJson::refuseScalars)
                 .withCoercionConfig(LogicalType.Enum, ApiJson::refuseScalars)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-                .changeDefaultPropertyInclusion(_ ->
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .changeDefaultPropertyInclusion(
+                        _ -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.NON_ABSENT))
                 .build();
     }
 

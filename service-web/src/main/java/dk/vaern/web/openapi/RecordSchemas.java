@@ -1,5 +1,6 @@
 package dk.vaern.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.web.json.ApiJson;
 import dk.vaern.web.json.ValueRecords;
@@ -60,10 +61,33 @@ final class RecordSchemas implements ModelConverter {
                 .filter(model.getProperties()::containsKey)
                 .toList();
         model.setRequired(required.isEmpty() ? null : required);
+        if (!type.isAnnotationPresent(JsonInclude.class)) {
+            model.getProperties().replaceAll((name, value) -> required.contains(name) ? value : orNull(value));
+        }
         Example example = type.getAnnotation(Example.class);
         if (example != null) {
             addExample(model, Examples.parsed(example.value()));
         }
+    }
+
+    /** A property without a value is written as null. */
+    private static Schema<?> orNull(Schema<?> schema) {
+        if (schema.getAnyOf() != null) {
+            return schema;
+        }
+        boolean bare = schema.get$ref() == null && schema.getEnum() == null && schema.getTypes() != null;
+        if (bare) {
+            schema.addType("null");
+            return schema;
+        }
+        Schema<?> nothing = new Schema<>();
+        nothing.addType("null");
+        Schema<?> either = new Schema<>();
+        either.addAnyOfItem(schema);
+        either.addAnyOfItem(nothing);
+        either.setDescription(schema.getDescription());
+        schema.setDescription(null);
+        return either;
     }
 
     @SuppressWarnings("unchecked") // the type parameter is the library's fancy: a schema takes any example

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some of a list.
  *
- * @param nextCursor with which the next page is asked for; absent at the end
+ * @param nextCursor with which the next page is asked for; null at the end
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 

@@ -1,5 +1,6 @@
 package dk.vaern.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trace only of a fault of ours, so that who reports it can be helped
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemBody(
         String type,
         String title,

@@ -45,12 +45,12 @@ class ApiJsonTest {
             null);
 
     @Test
-    void is_written_bare_and_without_nulls_and_read_back() {
+    void is_written_bare_with_what_is_missing_as_null_and_read_back() {
         String json = JSON.writeValueAsString(EVERYTHING);
         assertThat(json)
                 .isEqualTo("{\"id\":\"01931f2a-7c31-7e3a-9f4e-2b8d9a6c1e05\",\"organisation\":\"national-centre\","
                         + "\"severity\":\"HIGH\",\"tlp\":\"AMBER+STRICT\",\"at\":\"2026-11-01T02:00:00Z\",\"others\":[],"
-                        + "\"counts\":{\"joint-municipal\":1}}");
+                        + "\"counts\":{\"joint-municipal\":1},\"note\":null}");
         assertThat(JSON.readValue(json, Everything.class)).isEqualTo(EVERYTHING);
     }
 

@@ -73,7 +73,7 @@ class IncidentLinkResource {
 
     /** Merges a duplicate into another incident that the caller may see. */
     @PostMapping("/{id}/merge")
-    @Allowed(COORDINATOR)
+    @Allowed({COORDINATOR, RESPONDER})
     ResponseEntity<Written> merge(@PathVariable IncidentId id, @Valid @RequestBody Merge body, Write write) {
         links.requireIncident(id, write.by().actor());
         links.requireMergeTarget(body.into(), write.by().actor());

@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.campaign.CampaignId;
 import dk.vaern.domain.incident.IncidentId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId the incident it belongs to, if any; likewise the others
  * @param entry what happened, as the timeline tells it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StreamEvent(
         @Nullable IncidentId incidentId,
         @Nullable WarningId warningId,

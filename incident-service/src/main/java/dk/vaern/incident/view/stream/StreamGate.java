@@ -17,7 +17,6 @@ import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.action.ActionPicture;
 import dk.vaern.incident.view.action.ActionPictures;
 import dk.vaern.incident.view.campaign.CampaignBoard;
-import dk.vaern.incident.view.sharing.Entries;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
@@ -70,7 +69,7 @@ public class StreamGate {
     private Optional<StreamEvent> incident(
             StoredEvent event, IncidentId incident, @Nullable ActionId action, Viewer viewer, Locale language) {
         Sight sight = sights.open(incident, Lens.now(viewer));
-        return sight.sees(Entries.of(event, sight.current()))
+        return sight.sees(event)
                 ? Optional.of(new StreamEvent(incident, null, action, null, items.of(event, sight.current(), language)))
                 : Optional.empty();
     }

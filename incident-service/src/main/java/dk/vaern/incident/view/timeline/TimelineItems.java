@@ -1,5 +1,8 @@
 package dk.vaern.incident.view.timeline;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentEvent.EntryCorrected;
 import dk.vaern.domain.kernel.Tlp;
@@ -28,12 +31,15 @@ public class TimelineItems {
     private final Sentences sentences;
 
     TimelineItems(JsonMapper json, Sentences sentences) {
-        this.json = json;
+        // Each kind of entry has fields of its own; what one does not say is left out.
+        this.json = json.rebuild()
+                .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(NON_ABSENT, NON_ABSENT))
+                .build();
         this.sentences = sentences;
     }
 
     public TimelineItem of(StoredEvent event, Sharing sharing, Locale language) {
-        return of(event, Entries.of(event, sharing).label(), language);
+        return of(event, Entries.label(event, sharing), language);
     }
 
     /** @param label the one that is shown */

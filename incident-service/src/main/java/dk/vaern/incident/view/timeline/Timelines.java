@@ -10,7 +10,6 @@ import dk.vaern.domain.warning.WarningEvent;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
-import dk.vaern.incident.view.sharing.Entries;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
@@ -56,7 +55,7 @@ public class Timelines {
         for (StoredEvent event : record.byAggregate(incident.toString(), LINKS)) {
             if (event.position() <= sight.upTo()
                     && event.payload() instanceof WarningLinked linked
-                    && sight.sees(Entries.of(event, sight.current()))
+                    && sight.sees(event)
                     && isReadable(linked.warningId(), sight)) {
                 sources.add(linked.warningId().toString());
             }
@@ -73,7 +72,7 @@ public class Timelines {
 
     private static boolean isVisible(StoredEvent event, IncidentId incident, Sight sight) {
         boolean own = incident.toString().equals(event.metadata().get("correlation"));
-        return (own || isOfLinkedWarning(event, sight)) && sight.sees(Entries.of(event, sight.current()));
+        return (own || isOfLinkedWarning(event, sight)) && sight.sees(event);
     }
 
     /** Of a linked warning: what it says, how the incident's owner was told of it, and what it answered. */

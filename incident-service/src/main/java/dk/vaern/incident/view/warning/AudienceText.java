@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.warning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.vaern.domain.codes.Sector;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.OrganisationKind;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An audience as clients write and read it: {@code {"all": true}}, or who is named by kind, sector or id. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AudienceText(
         @Nullable Boolean all,
         @Nullable Set<OrganisationKind> kinds,
