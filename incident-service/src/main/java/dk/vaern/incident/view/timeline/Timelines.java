@@ -10,6 +10,7 @@ import dk.vaern.domain.warning.WarningEvent;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
+import dk.vaern.incident.view.sharing.Entries;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
