@@ -10,11 +10,14 @@ import org.springframework.core.MethodParameter;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Values that were readable but can not be: constraints of the body and of parameters, parameters of the wrong form. */
@@ -27,6 +30,9 @@ final class InputProblems implements ProblemMapping {
 
     private static Optional<List<InputFault>> faults(Throwable thrown) {
         return switch (thrown) {
+            case MethodArgumentNotValidException query
+            when !query.getParameter().hasParameterAnnotation(RequestBody.class) ->
+                Optional.of(ofQuery(query).toList());
             case BindingResult body -> Optional.of(ofBody(body).toList());
             case MethodValidationResult method when !method.isForReturnValue() -> Optional.of(ofMethod(method));
             case MethodArgumentTypeMismatchException mismatch -> Optional.of(List.of(ofMismatch(mismatch)));
@@ -42,6 +48,12 @@ final class InputProblems implements ProblemMapping {
         return body.getAllErrors().stream()
                 .map(error -> new InputFault(
                         error instanceof FieldError field ? Pointers.ofBeanPath(field.getField()) : "", said(error)))
+                .sorted(Comparator.comparing(InputFault::pointer).thenComparing(InputFault::detail));
+    }
+
+    private static Stream<InputFault> ofQuery(Errors query) {
+        return query.getFieldErrors().stream()
+                .map(error -> InputFault.query(error.getField(), said(error)))
                 .sorted(Comparator.comparing(InputFault::pointer).thenComparing(InputFault::detail));
     }
 
@@ -70,7 +82,12 @@ final class InputProblems implements ProblemMapping {
                 .reduce(mismatch, (_, deeper) -> deeper);
     }
 
+    /** Spring's own words for a value of the wrong form name classes and quote the input. */
     private static String said(MessageSourceResolvable error) {
+        if (error instanceof ObjectError refused && refused.contains(TypeMismatchException.class)) {
+            TypeMismatchException mismatch = refused.unwrap(TypeMismatchException.class);
+            return Expected.of(root(mismatch), mismatch.getRequiredType());
+        }
         String message = error.getDefaultMessage();
         return message == null ? Expected.of(null) : message;
     }
