@@ -17,7 +17,7 @@ record Deed(String path, @Nullable String body) {
     static final Deed REOPENING = of("/reopening", """
             {"reason": "Det skete igen"}""");
 
-    private static final List<String> GUESTS = List.of("municipality-0461", "municipality-0851", "supplier-demo");
+    static final List<String> GUESTS = List.of("municipality-0461", "municipality-0851", "supplier-demo");
 
     static Deed of(String path, String body) {
         return new Deed(path, body);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.it.world.Answer;
 import dk.vaern.it.world.Api;
+import dk.vaern.it.world.Organisations;
 import dk.vaern.it.world.World;
 import dk.vaern.it.world.World.Service;
 import java.time.Duration;
@@ -37,19 +38,10 @@ class ReplayTest {
     @BeforeAll
     void organisations_are_registered() {
         Api administrator = service.as("joint-municipal.administrator");
-        List.of(OWNER, GUEST)
-                .forEach(id -> administrator
-                        .post("/api/v1/organisations", """
-                {"id": "%s", "name": "%s"}""".formatted(id, id))
-                        .expect(201));
+        Organisations.register(administrator, OWNER, "Aarhus");
+        Deed.GUESTS.forEach(guest -> Organisations.register(administrator, guest, guest));
         await().atMost(SOON)
-                .until(() -> administrator
-                                .get("/api/v1/organisations")
-                                .expect(200)
-                                .json()
-                                .path("items")
-                                .size()
-                        == 2);
+                .until(() -> administrator.items("/api/v1/organisations").size() == 1 + Deed.GUESTS.size());
     }
 
     @AfterAll

@@ -6,13 +6,9 @@ import static dk.vaern.domain.kernel.Role.RESPONDER;
 import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
 
-import dk.vaern.domain.action.ActionCommand.ProposeAction;
-import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionId;
-import dk.vaern.domain.action.ResponseAction;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Actor;
-import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.incident.api.action.ActionBodies.NewAction;
 import dk.vaern.incident.view.action.ActionBoard;
@@ -20,15 +16,12 @@ import dk.vaern.incident.view.action.ActionPicture;
 import dk.vaern.incident.view.action.ActionPictures;
 import dk.vaern.incident.view.action.ActionQuery;
 import dk.vaern.incident.view.page.Placed;
-import dk.vaern.incident.view.picture.IncidentPictures;
-import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
 import dk.vaern.web.version.Written;
 import dk.vaern.web.write.Write;
-import dk.vaern.web.write.Writes;
 import jakarta.validation.Valid;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,17 +39,12 @@ class ActionResource {
 
     private final ActionPictures pictures;
     private final ActionBoard board;
-    private final Sights sights;
-    private final IncidentPictures incidents;
-    private final Writes writes;
+    private final ActionDesk desk;
 
-    ActionResource(
-            ActionPictures pictures, ActionBoard board, Sights sights, IncidentPictures incidents, Writes writes) {
+    ActionResource(ActionPictures pictures, ActionBoard board, ActionDesk desk) {
         this.pictures = pictures;
         this.board = board;
-        this.sights = sights;
-        this.incidents = incidents;
-        this.writes = writes;
+        this.desk = desk;
     }
 
     /** Asks that something be done about an incident, by an organisation if one is named. */
@@ -64,17 +52,7 @@ class ActionResource {
     @Allowed({RESPONDER, COORDINATOR})
     ResponseEntity<Written> propose(
             @PathVariable("id") IncidentId incident, @Valid @RequestBody NewAction body, Write write) {
-        Sharing sharing = sights.forActing(incident, write.by().actor());
-        incidents.requireOpen(incident);
-        var action = new ActionId(write.newId());
-        var context = new ActionContext.OfIncident(incident, sharing.owner(), sharing.label());
-        long version = writes.give(
-                write,
-                ResponseAction.COMMANDS,
-                action.toString(),
-                new ProposeAction(
-                        action, context, body.title(), body.description(), body.assignee(), body.dueAt(), write.by()));
-        return Written.created("/api/v1/actions/" + action, action.value(), version);
+        return desk.propose(write, incident, body);
     }
 
     /** Lists the response actions that the caller may see, newest proposal first. */

@@ -38,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentCircleResource {
 
     private final IncidentDesk desk;
+    private final Links links;
 
-    IncidentCircleResource(IncidentDesk desk) {
+    IncidentCircleResource(IncidentDesk desk, Links links) {
         this.desk = desk;
+        this.links = links;
     }
 
     /** Appoints who leads, one of the caller's own organisation. */
@@ -61,6 +63,7 @@ class IncidentCircleResource {
     @PostMapping("/participants")
     @Allowed({COORDINATOR})
     ResponseEntity<Written> invite(@PathVariable IncidentId id, @Valid @RequestBody Invitation body, Write write) {
+        links.requireInvitable(id, body.organisation(), write.by().actor());
         return desk.give(
                 write,
                 new InviteParticipant(

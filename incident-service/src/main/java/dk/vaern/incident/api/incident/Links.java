@@ -3,12 +3,14 @@ package dk.vaern.incident.api.incident;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
+import dk.vaern.incident.view.organisation.OrganisationDirectory;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
@@ -25,16 +27,24 @@ class Links {
 
     private final Sights sights;
     private final WarningGate warnings;
+    private final OrganisationDirectory organisations;
     private final RecordReader record;
 
-    Links(Sights sights, WarningGate warnings, RecordReader record) {
+    Links(Sights sights, WarningGate warnings, OrganisationDirectory organisations, RecordReader record) {
         this.sights = sights;
         this.warnings = warnings;
+        this.organisations = organisations;
         this.record = record;
     }
 
     void requireIncident(IncidentId incident, Actor actor) {
         sights.open(incident, Lens.now(Viewer.of(actor)));
+    }
+
+    /** The incident first: who may not see it learns nothing of who else is there. */
+    void requireInvitable(IncidentId incident, OrganisationId organisation, Actor actor) {
+        requireIncident(incident, actor);
+        organisations.requireKnown(organisation);
     }
 
     void requireWarning(WarningId warning, Actor actor) {

@@ -1,8 +1,12 @@
 package dk.vaern.incident.view.campaign;
 
 import dk.vaern.domain.action.ActionStatus;
+import dk.vaern.domain.campaign.CampaignEvent.CampaignEnded;
+import dk.vaern.domain.campaign.CampaignEvent.CampaignStarted;
 import dk.vaern.domain.campaign.CampaignId;
 import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.page.Sieve;
 import java.util.EnumMap;
@@ -17,16 +21,31 @@ import org.springframework.stereotype.Component;
 public class CampaignBoard {
 
     private final CampaignTable table;
+    private final RecordReader record;
     private final JdbcClient jdbc;
 
-    CampaignBoard(CampaignTable table, JdbcClient jdbc) {
+    CampaignBoard(CampaignTable table, RecordReader record, JdbcClient jdbc) {
         this.table = table;
+        this.record = record;
         this.jdbc = jdbc;
     }
 
-    /** Empty when it is not there (yet), or not for them. */
+    /**
+     * The campaign itself straight from the record, never behind what was answered, and its progress as far as it has been
+     * counted; empty when it is not there, or not for them.
+     */
     public Optional<CampaignPicture> find(CampaignId campaign, Viewer viewer) {
-        return table.find(campaign).filter(row -> row.isVisibleTo(viewer)).map(row -> row.picture(progress(row)));
+        CampaignRow row = null;
+        for (StoredEvent stored : record.byAggregate(campaign.toString(), 0)) {
+            if (stored.payload() instanceof CampaignStarted started) {
+                row = CampaignRow.of(started, stored.position(), stored.version(), stored.recordedAt());
+            } else if (row != null && stored.payload() instanceof CampaignEnded ended) {
+                row = row.ended(ended, stored.version(), stored.recordedAt());
+            }
+        }
+        return Optional.ofNullable(row)
+                .filter(found -> found.isVisibleTo(viewer))
+                .map(found -> found.picture(progress(found)));
     }
 
     /** @param before the position that the page before ended with, or {@link Long#MAX_VALUE} for the first */

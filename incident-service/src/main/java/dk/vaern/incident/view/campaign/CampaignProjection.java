@@ -27,8 +27,7 @@ public class CampaignProjection {
         long version = message.getSequenceNumber() + 1;
         switch (event) {
             case CampaignStarted started ->
-                table.insert(new CampaignRow(
-                        started, token.position().orElseThrow(), version, message.getTimestamp(), null, null));
+                table.insert(CampaignRow.of(started, token.position().orElseThrow(), version, message.getTimestamp()));
             case CampaignEnded ended -> {
                 CampaignRow before = table.find(ended.campaignId()).orElseThrow();
                 if (before.version() < version) {

@@ -17,6 +17,10 @@ record CampaignRow(
         @Nullable Instant endedAt,
         @Nullable String endedBecause) {
 
+    static CampaignRow of(CampaignStarted started, long position, long version, Instant at) {
+        return new CampaignRow(started, position, version, at, null, null);
+    }
+
     CampaignRow ended(CampaignEnded event, long to, Instant at) {
         return new CampaignRow(started, firstPosition, to, startedAt, at, event.reason());
     }

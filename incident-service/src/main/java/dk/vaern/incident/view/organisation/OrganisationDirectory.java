@@ -3,9 +3,13 @@ package dk.vaern.incident.view.organisation;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.OrganisationKind;
 import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.organisation.OrganisationEvent;
+import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRegistered;
 import dk.vaern.domain.organisation.OrganisationRefusal;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.Audience;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.timeline.OrganisationNames;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,10 +26,12 @@ public class OrganisationDirectory implements OrganisationNames {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final OrganisationTable table;
+    private final RecordReader record;
     private final Clock clock;
 
-    OrganisationDirectory(OrganisationTable table, Clock clock) {
+    OrganisationDirectory(OrganisationTable table, RecordReader record, Clock clock) {
         this.table = table;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -34,9 +40,33 @@ public class OrganisationDirectory implements OrganisationNames {
         return find(organisation, viewer).orElseThrow(() -> new Refused(OrganisationRefusal.NOT_FOUND));
     }
 
-    /** Empty when it was never registered. */
+    /** Straight from the record, never behind what was answered; empty when it was never registered. */
     public Optional<OrganisationPicture> find(OrganisationId organisation, Viewer viewer) {
-        return table.find(organisation).map(row -> row.picture(administers(viewer, organisation)));
+        return fold(organisation).map(found -> found.picture(administers(viewer, organisation)));
+    }
+
+    /** @throws Refused {@link DirectoryRefusal#UNKNOWN_ORGANISATION} when nobody goes by this id today */
+    public void requireKnown(OrganisationId organisation) {
+        LocalDate today = today();
+        if (fold(organisation).filter(found -> found.existsOn(today)).isEmpty()) {
+            throw new Refused(DirectoryRefusal.UNKNOWN_ORGANISATION);
+        }
+    }
+
+    private Optional<OrganisationRow> fold(OrganisationId organisation) {
+        OrganisationRow row = null;
+        for (StoredEvent stored : record.byAggregate(organisation.value(), 0)) {
+            if (stored.payload() instanceof OrganisationRegistered registered) {
+                row = OrganisationRow.of(registered, stored.version());
+            } else if (row != null && stored.payload() instanceof OrganisationEvent event) {
+                row = row.after(event, stored.version());
+            }
+        }
+        return Optional.ofNullable(row);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DENMARK);
     }
 
     /**
@@ -52,7 +82,7 @@ public class OrganisationDirectory implements OrganisationNames {
 
     /** The organisations that an audience holds today. */
     public List<OrganisationId> members(Audience audience) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), DENMARK);
+        LocalDate today = today();
         return table.list(null, "", Integer.MAX_VALUE).stream()
                 .filter(row -> row.existsOn(today) && audience.includes(row.id(), row.sectors()))
                 .map(OrganisationRow::id)
