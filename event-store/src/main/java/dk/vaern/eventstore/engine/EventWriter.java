@@ -12,26 +12,30 @@ import org.postgresql.PGStatement;
 
 /**
  * Adds events to the record by one statement, which is its own transaction, however many they are. The statement takes its
- * transaction id before any position: the {@link SequenceFence} depends on it.
+ * transaction id before any position: the {@link SequenceFence} depends on it. Positions are given in the order of the list,
+ * and places in sequences are taken in the order of their aggregates, so that two nodes whose batches want the same ones wait
+ * for each other in turn and never in a circle.
  */
 final class EventWriter {
 
     private static final String INSERT = """
             with writer as materialized (select pg_current_xact_id() as xid),
-            added as materialized (
+            placed as materialized (
                 select event.* from writer, unnest(?::bigint[], ?::bigint[], ?::integer[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]) with ordinality
                     as event(sequence, recorded_micros, revision, aggregate_type, aggregate_id,
                         event_id, stored_name, correlation_id, metadata, payload, place)
                 where writer.xid is not null
                 order by event.place
-            )
+            ),
+            added as materialized (select nextval('record.domain_event_position') as position, placed.* from placed)
             insert into record.domain_event (position, sequence, recorded_at, revision, aggregate_type, aggregate_id,
                 event_id, stored_name, correlation_id, metadata, payload)
-            select nextval('record.domain_event_position'), sequence,
+            select position, sequence,
                 timestamptz 'epoch' + recorded_micros * interval '1 microsecond', revision, aggregate_type, aggregate_id,
                 event_id, stored_name, correlation_id, metadata, payload
             from added
+            order by aggregate_id collate "C", sequence
             """;
 
     private EventWriter() {}
