@@ -1,23 +1,17 @@
 package dk.vaern.eventstore.engine;
 
 import dk.vaern.eventstore.EventRow;
-import dk.vaern.eventstore.SqlFailure;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the end of the record for all streams of this node: one thread that passes the {@link SequenceFence}, keeps the
+ * Follows the end of the record for all streams of this node: one thread that passes the {@link Fence}, keeps the
  * newest events in memory and tells the streams. Who is further behind reads pages from the database, up to the position
  * that is final.
  */
@@ -29,27 +23,26 @@ final class EventTail implements AutoCloseable {
     private static final Duration LONGEST_FENCE_RETRY = Duration.ofMillis(20);
     private static final Duration FAILURE_RETRY = Duration.ofMillis(250);
 
-    private static final String READ_PAGE = "select " + EventRow.COLUMNS
-            + " from record.domain_event where position > ? and position <= ? order by position limit ?";
-
     private final Sessions sessions;
+    private final Fence.Setter fences;
     private final Duration poll;
     private final Signal signal = new Signal();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<Runnable> revivals = new CopyOnWriteArrayList<>();
-    private final List<Consumer<EventRow>> readers = new CopyOnWriteArrayList<>();
+    private final TailListeners listeners = new TailListeners();
+    private final HeldUp heldUp = new HeldUp();
+    private final FinalPages pages;
     private final Thread thread;
     private final Object moved = new Object();
 
     private volatile @Nullable TailWindow window;
     private volatile boolean running = true;
-    private volatile long waitingSinceNanos;
     private volatile boolean failing;
-    private @Nullable SequenceFence fence;
+    private @Nullable Fence fence;
 
-    EventTail(Sessions sessions, Duration poll, String name) {
+    EventTail(Sessions sessions, Fence.Setter fences, Duration poll, String name) {
         this.sessions = sessions;
+        this.fences = fences;
         this.poll = poll;
+        this.pages = new FinalPages(sessions);
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::follow);
     }
 
@@ -62,23 +55,8 @@ final class EventTail implements AutoCloseable {
         signal.raise();
     }
 
-    /** @param listener told, on this tail's thread, whenever the final position has moved */
-    void subscribe(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    void unsubscribe(Runnable listener) {
-        listeners.remove(listener);
-    }
-
-    /** @param reader given every row that becomes final from now on, on this tail's thread */
-    void onStored(Consumer<EventRow> reader) {
-        readers.add(reader);
-    }
-
-    /** @param listener told when the database answers again after it had not */
-    void onRevival(Runnable listener) {
-        revivals.add(listener);
+    TailListeners listeners() {
+        return listeners;
     }
 
     /** The position up to which every event is final, -1 before it is known. */
@@ -89,8 +67,7 @@ final class EventTail implements AutoCloseable {
 
     /** How long the tail has waited for transactions before the fence; zero when it does not wait. */
     Duration fenceAge() {
-        long since = waitingSinceNanos;
-        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+        return heldUp.age();
     }
 
     boolean failing() {
@@ -110,7 +87,7 @@ final class EventTail implements AutoCloseable {
                     entries.size() < limit ? present.to() : entries.getLast().position());
         }
         int page = Math.min(limit, PAGE);
-        List<TailEntry> entries = fromDatabase(after, present.to(), page);
+        List<TailEntry> entries = pages.read(after, present.to(), page);
         return new Page(
                 entries,
                 entries.size() < page ? present.to() : entries.getLast().position());
@@ -165,16 +142,17 @@ final class EventTail implements AutoCloseable {
         return sessions.call(connection -> {
             TailWindow present = window;
             long known = present == null ? -1 : present.to();
-            SequenceFence standing = fence;
+            Fence standing = fence;
             if (standing == null) {
-                standing = SequenceFence.set(connection, known).orElse(null);
+                standing = fences.set(connection, known).orElse(null);
                 if (standing == null) {
                     return poll;
                 }
                 fence = standing;
-                waitingSinceNanos = System.nanoTime();
+                heldUp.begin();
             }
             if (!pass(connection, standing, present == null ? TailWindow.startingAt(standing.position()) : present)) {
+                heldUp.goesOn();
                 return longer(waited);
             }
             // Whoever stores something after the fence was set raises the signal after it is stored.
@@ -182,24 +160,21 @@ final class EventTail implements AutoCloseable {
         });
     }
 
-    private boolean pass(Connection connection, SequenceFence standing, TailWindow present) throws SQLException {
+    private boolean pass(Connection connection, Fence standing, TailWindow present) throws SQLException {
         long upTo = Math.min(standing.position(), present.to() + PAGE);
         Optional<List<EventRow>> rows = standing.read(connection, present.to(), upTo);
         if (rows.isEmpty()) {
             return false;
         }
         window = present.extendedBy(rows.get().stream().map(TailEntry::new).toList(), upTo);
-        waitingSinceNanos = 0;
+        heldUp.end();
         if (upTo == standing.position()) {
             fence = null;
         }
         synchronized (moved) {
             moved.notifyAll();
         }
-        for (Consumer<EventRow> reader : readers) {
-            rows.get().forEach(reader);
-        }
-        listeners.forEach(Runnable::run);
+        listeners.moved(rows.get());
         return true;
     }
 
@@ -214,38 +189,18 @@ final class EventTail implements AutoCloseable {
         if (failing) {
             failing = false;
             LOG.info("The record can be read again");
-            revivals.forEach(Runnable::run);
+            listeners.revived();
         }
     }
 
     private void failed(Exception e) {
         fence = null;
-        waitingSinceNanos = 0;
+        heldUp.end();
         if (!failing && running) {
             LOG.warn("The record cannot be read; trying again until it can", e);
+            listeners.lost();
         }
         failing = true;
-    }
-
-    private List<TailEntry> fromDatabase(long after, long upTo, int limit) {
-        try {
-            return sessions.call(connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(READ_PAGE)) {
-                    statement.setLong(1, after);
-                    statement.setLong(2, upTo);
-                    statement.setInt(3, limit);
-                    try (ResultSet result = statement.executeQuery()) {
-                        List<TailEntry> entries = new ArrayList<>();
-                        while (result.next()) {
-                            entries.add(new TailEntry(EventRow.read(result, 1)));
-                        }
-                        return entries;
-                    }
-                }
-            });
-        } catch (SQLException e) {
-            throw SqlFailure.of("Reading the record", e);
-        }
     }
 
     /** @param upTo there is no other event up to this position */

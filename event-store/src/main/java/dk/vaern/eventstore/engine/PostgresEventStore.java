@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresEventStore extends AbstractEventStore implements AutoCloseable {
 
+    /** After how long readers that wait for an open transaction are a matter for an alarm. */
+    public static final Duration HELD_UP = Duration.ofSeconds(5);
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final PostgresEventStorageEngine engine;
@@ -43,7 +46,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
         this.messages = parts.messages;
         String name = "record-" + COUNT.incrementAndGet();
         Sessions sessions = new Sessions(parts.database);
-        this.tail = new EventTail(sessions, parts.following.poll(), name + "-tail");
+        this.tail = new EventTail(sessions, SequenceFence::set, parts.following.poll(), name + "-tail");
         this.wakeup = new Wakeup(sessions, parts.following.spacing(), tail::wake, name);
     }
 
@@ -116,12 +119,21 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
     }
 
     /**
+     * Whom to tell of the beginning of an outage.
+     *
+     * @param listener told when the database does not answer the one who follows the record; must not block
+     */
+    public void onLoss(Runnable listener) {
+        tail.listeners().onLoss(listener);
+    }
+
+    /**
      * Whom to tell of the end of an outage.
      *
      * @param listener told when the database answers again after it had not; must not block
      */
     public void onRevival(Runnable listener) {
-        tail.onRevival(listener);
+        tail.listeners().onRevival(listener);
     }
 
     /**
@@ -130,7 +142,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
      * @param listener told on the thread that follows the record; must not block
      */
     public void onStored(Consumer<EventRow> listener) {
-        tail.onStored(listener);
+        tail.listeners().onStored(listener);
     }
 
     private static final class Parts extends AbstractEventStore.Builder {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two things look the same and lose events: reading the sequence as a table (its row is written ahead of what
  * {@code nextval} gave out) and taking a snapshot's xmax for X.
  */
-final class SequenceFence {
+final class SequenceFence implements Fence {
 
     private static final String TAKE = """
             with last as materialized (
@@ -67,8 +67,8 @@ final class SequenceFence {
         this.xid = xid;
     }
 
-    /** What is final once the fence has passed. */
-    long position() {
+    @Override
+    public long position() {
         return position;
     }
 
@@ -92,12 +92,8 @@ final class SequenceFence {
         }
     }
 
-    /**
-     * The rows after one position up to another that is not past the fence; empty while the fence has not passed.
-     *
-     * @param upTo at most the fence's position; bounds how much is read at once
-     */
-    Optional<List<EventRow>> read(Connection connection, long after, long upTo) throws SQLException {
+    @Override
+    public Optional<List<EventRow>> read(Connection connection, long after, long upTo) throws SQLException {
         if (writers != null && writers.isEmpty()) {
             return Optional.of(readFinal(connection, after, upTo));
         }

@@ -77,14 +77,14 @@ final class TailStream implements TrackingEventStream {
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
         this.callback = callback;
-        tail.subscribe(callback);
+        tail.listeners().subscribe(callback);
         return true;
     }
 
     @Override
     public void close() {
         if (callback != null) {
-            tail.unsubscribe(callback);
+            tail.listeners().unsubscribe(callback);
         }
     }
 
