@@ -2,7 +2,6 @@ package dk.vaern.eventstore.monitoring;
 
 import dk.vaern.eventstore.engine.PostgresEventStore;
 import dk.vaern.eventstore.monitoring.DatabaseSettings.Finding;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -11,7 +10,6 @@ import org.springframework.boot.health.contributor.Health;
 public final class RecordHealth extends AbstractHealthIndicator {
 
     static final String DEGRADED = "DEGRADED";
-    private static final Duration HELD_UP = Duration.ofSeconds(5);
 
     private final PostgresEventStore store;
     private final DatabaseSettings settings;
@@ -32,7 +30,7 @@ public final class RecordHealth extends AbstractHealthIndicator {
         }
         List<Finding> findings = settings.check();
         health.withDetail("settings", findings.stream().map(Finding::sentence).toList());
-        boolean heldUp = store.fenceAge().compareTo(HELD_UP) > 0;
+        boolean heldUp = store.fenceAge().compareTo(PostgresEventStore.HELD_UP) > 0;
         if (heldUp || findings.stream().anyMatch(Finding::grave)) {
             health.status(DEGRADED);
         } else {

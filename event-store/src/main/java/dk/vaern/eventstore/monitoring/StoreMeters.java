@@ -1,5 +1,6 @@
 package dk.vaern.eventstore.monitoring;
 
+import dk.vaern.eventstore.StoreUnavailableException;
 import dk.vaern.eventstore.boot.ProcessorStatus;
 import dk.vaern.eventstore.boot.Processors;
 import dk.vaern.eventstore.engine.PostgresEventStore;
@@ -8,21 +9,25 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** What to watch and to be woken by: lag, dead letters and stops by processor; the fence's age. */
 public final class StoreMeters implements MeterBinder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreMeters.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final PostgresEventStore store;
     private final Processors processors;
-    private volatile Reading reading = new Reading(Map.of(), Long.MIN_VALUE);
+    private volatile @Nullable Reading reading;
 
     public StoreMeters(PostgresEventStore store, Processors processors) {
         this.store = store;
@@ -64,18 +69,24 @@ public final class StoreMeters implements MeterBinder {
         return status == null ? Double.NaN : value.applyAsDouble(status);
     }
 
-    /** One reading of the database serves all gauges of a scrape. */
+    /** One reading of the database serves all gauges of a scrape, also when it does not answer. */
     private Map<String, ProcessorStatus> statuses() {
         Reading last = reading;
-        if (System.nanoTime() - last.takenNanos() < FRESH.toNanos()
-                && !last.statuses().isEmpty()) {
-            return last.statuses();
+        if (last == null || System.nanoTime() - last.takenNanos() > FRESH.toNanos()) {
+            last = new Reading(readAll(), System.nanoTime());
+            reading = last;
         }
-        List<ProcessorStatus> all = processors.all();
-        Map<String, ProcessorStatus> statuses =
-                all.stream().collect(Collectors.toUnmodifiableMap(ProcessorStatus::name, Function.identity()));
-        reading = new Reading(statuses, System.nanoTime());
-        return statuses;
+        return last.statuses();
+    }
+
+    private Map<String, ProcessorStatus> readAll() {
+        try {
+            return processors.all().stream()
+                    .collect(Collectors.toUnmodifiableMap(ProcessorStatus::name, Function.identity()));
+        } catch (StoreUnavailableException | DataAccessException e) {
+            LOG.debug("How the processors stand is not known", e);
+            return Map.of();
+        }
     }
 
     private record Reading(Map<String, ProcessorStatus> statuses, long takenNanos) {}

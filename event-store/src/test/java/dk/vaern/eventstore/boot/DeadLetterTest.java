@@ -133,6 +133,24 @@ class DeadLetterTest {
     }
 
     @Test
+    void a_sequence_is_held_on_every_node_and_across_a_restart_until_it_is_repaired() {
+        FAILING.add("held");
+        node.send(new Parcel.Command.HandIn("held"));
+        assertThat(node.caughtUp("forward")).isTrue();
+        node.close();
+        FAILING.clear();
+        start();
+
+        node.send(new Parcel.Command.Scan("held", 1));
+
+        assertThat(node.caughtUp("forward")).isTrue();
+        assertThat(DONE).isEmpty();
+        assertThat(node.processors().status("forward").deadLetters()).isEqualTo(2);
+        assertThat(node.processors().retryDeadLetters("forward")).isEqualTo(2);
+        assertThat(DONE).containsExactly("held HandedIn", "held Scanned");
+    }
+
+    @Test
     void one_that_is_given_up_lets_the_next_through() {
         FAILING.add("given up");
         node.send(new Parcel.Command.HandIn("given up"));

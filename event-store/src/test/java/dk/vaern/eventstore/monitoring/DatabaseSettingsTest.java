@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.vaern.eventstore.boot.Migrations;
 import dk.vaern.eventstore.boot.ServiceSchema;
 import dk.vaern.eventstore.monitoring.DatabaseSettings.Finding;
 import dk.vaern.eventstore.testing.TestDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +42,33 @@ class DatabaseSettingsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("synchronous_commit is off");
         assertThatCode(() -> start(careless, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_server_that_does_not_wait_for_the_disk_is_refused() throws IOException {
+        try (EmbeddedPostgres careless = EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start()) {
+            PGSimpleDataSource database = new PGSimpleDataSource();
+            database.setServerNames(new String[] {"127.0.0.1"});
+            database.setPortNumbers(new int[] {careless.getPort()});
+            database.setDatabaseName("postgres");
+            database.setUser("postgres");
+            Migrations.asOwner(database).migrate(new ServiceSchema("incident", "vaern_incident", null, List.of()));
+            database.setUser("vaern_incident");
+
+            assertThatThrownBy(() -> start(database, false))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("fsync is off")
+                    .hasMessageContaining("full_page_writes is off");
+            assertThat(check(database, Clock.systemUTC()))
+                    .filteredOn(Finding::grave)
+                    .hasSizeGreaterThanOrEqualTo(2);
+            assertThatCode(() -> start(database, true)).doesNotThrowAnyException();
+        }
     }
 
     @Test
