@@ -25,8 +25,15 @@ public final class Failures {
         return Optional.ofNullable(failures.get(processor));
     }
 
-    /** The first failure of a row is said aloud; Axon repeats it at every attempt. */
+    /**
+     * The first failure of a row is said aloud; Axon repeats it at every attempt. A database that is away stops all of them,
+     * and who follows the record says so once for all.
+     */
     void stopped(String processor, Throwable failure) {
+        if (Passing.is(failure)) {
+            LOG.debug("{} waits for the database", processor, failure);
+            return;
+        }
         String text = failure instanceof UnreadableEventException
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getName() + ": " + failure.getMessage();

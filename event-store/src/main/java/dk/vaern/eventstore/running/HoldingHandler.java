@@ -1,6 +1,5 @@
 package dk.vaern.eventstore.running;
 
-import dk.vaern.eventstore.StoreUnavailableException;
 import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.processing.DeadLetters;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -10,9 +9,6 @@ import org.axonframework.eventhandling.EventMessageHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,7 +66,7 @@ final class HoldingHandler implements EventMessageHandler {
             return null;
         } catch (HandlerFailure e) {
             Exception failure = e.failure;
-            if (isPassing(failure)) {
+            if (Passing.is(failure)) {
                 throw failure;
             }
             return failure;
@@ -102,13 +98,6 @@ final class HoldingHandler implements EventMessageHandler {
         } catch (Exception e) {
             throw new HandlerFailure(e);
         }
-    }
-
-    private static boolean isPassing(Throwable failure) {
-        return failure instanceof StoreUnavailableException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransientDataAccessException
-                || failure instanceof CannotCreateTransactionException;
     }
 
     /** Carries any exception through the savepoint. */

@@ -7,18 +7,13 @@ import dk.vaern.eventstore.boot.Projection;
 import dk.vaern.eventstore.engine.PostgresEventStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.jspecify.annotations.Nullable;
 
 /** Makes Axon's pooled processors; an error always comes out of them, for the default is to log it and lose the event. */
 public final class ProcessorFactory {
@@ -49,6 +44,7 @@ public final class ProcessorFactory {
                         policies.stream().map(this::policy))
                 .toList();
         RunningProcessors running = new RunningProcessors(processors, parts, reader, clock);
+        store.onLoss(running::rest);
         store.onRevival(running::revive);
         return running;
     }
@@ -59,11 +55,13 @@ public final class ProcessorFactory {
                 .listenerInvocationErrorHandler(RETHROW)
                 .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                 .build();
-        PooledStreamingEventProcessor processor = common(projection.name(), invoker, source -> null)
+        ProcessorSource source = source(projection.name());
+        PooledStreamingEventProcessor processor = common(source, projection.name(), invoker)
                 .initialSegmentCount(1)
                 .batchSize(settings.projectionBatch())
                 .build();
         processor.registerHandlerInterceptor(parts.failures().forgetting(projection.name()));
+        processor.registerHandlerInterceptor(source.readingOn());
         return new Processor(projection.name(), processor, invoker, null);
     }
 
@@ -75,32 +73,34 @@ public final class ProcessorFactory {
                 .listenerInvocationErrorHandler(RETHROW)
                 .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                 .build();
-        PooledStreamingEventProcessor processor = common(
-                        policy.name(),
-                        invoker,
-                        source -> policy.since() == null ? null : source.createTokenAt(policy.since()))
+        ProcessorSource source = source(policy.name());
+        PooledStreamingEventProcessor processor = common(source, policy.name(), invoker)
+                .initialToken(record -> policy.since() == null ? null : record.createTokenAt(policy.since()))
                 .initialSegmentCount(settings.policySegments())
                 .batchSize(POLICY_BATCH)
                 .build();
         processor.registerHandlerInterceptor(parts.failures().forgetting(policy.name()));
+        processor.registerHandlerInterceptor(source.readingOn());
         return new Processor(policy.name(), processor, invoker, holding);
     }
 
+    private ProcessorSource source(String name) {
+        return new ProcessorSource(store, parts.failures(), name);
+    }
+
     private PooledStreamingEventProcessor.Builder common(
-            String name,
-            EventHandlerInvoker invoker,
-            Function<StreamableMessageSource<TrackedEventMessage<?>>, @Nullable TrackingToken> initialToken) {
+            ProcessorSource source, String name, EventHandlerInvoker invoker) {
         return PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker)
                 .errorHandler(parts.failures().remembering())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                .messageSource(new ProcessorSource(store, parts.failures(), name))
+                .messageSource(source)
                 .tokenStore(parts.tokens())
                 .transactionManager(parts.transactions())
                 .coordinatorExecutor(threads.coordinators())
                 .workerExecutor(threads.workers())
-                .initialToken(initialToken)
+                .initialToken(record -> null)
                 .tokenClaimInterval(settings.claimTimeout().toMillis() / 3)
                 .claimExtensionThreshold(settings.claimTimeout().toMillis() / 3)
                 .enableCoordinatorClaimExtension()

@@ -161,7 +161,17 @@ public final class RunningProcessors implements Processors, SmartLifecycle {
     }
 
     /**
-     * Starts those anew that wait after an error, which may be for a minute: what they waited for has come back.
+     * Stops them while the database is away: each would go on trying by itself, and log each attempt at length. Returns at
+     * once.
+     */
+    void rest() {
+        processors.values().forEach(each -> {
+            var _ = each.processor().shutdownAsync();
+        });
+    }
+
+    /**
+     * Starts those anew that rest, or wait after an error, which may be for a minute: what they waited for has come back.
      * Returns at once.
      */
     void revive() {

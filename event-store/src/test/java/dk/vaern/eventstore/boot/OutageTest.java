@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.vaern.eventstore.StoreUnavailableException;
+import dk.vaern.eventstore.monitoring.RecordHealth;
 import dk.vaern.eventstore.testing.FaultyLine;
 import dk.vaern.eventstore.testing.TestDatabase;
 import java.time.Duration;
@@ -11,12 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class OutageTest {
 
@@ -79,6 +82,32 @@ class OutageTest {
                 .isInstanceOf(StoreUnavailableException.class);
 
         line.cut();
+        line.mend();
+
+        goesOnWithin(Duration.ofSeconds(10));
+    }
+
+    /** Nothing is refused and nothing comes back, as when a firewall has forgotten the connection. */
+    @Test
+    void a_line_that_stays_silent_keeps_nobody_waiting_for_ever() {
+        line.fallSilent();
+
+        for (ThrowingCallable request : List.<ThrowingCallable>of(
+                () -> node.send(new Parcel.Command.HandIn("during")),
+                () -> node.reader().byAggregate("before", 0),
+                () -> node.processors().all())) {
+            Instant asked = Instant.now();
+            assertThatThrownBy(request)
+                    .isInstanceOfAny(StoreUnavailableException.class, DataAccessResourceFailureException.class);
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(12));
+        }
+        Awaitility.await()
+                .atMost(Node.BOUND)
+                .until(() -> node.get(RecordHealth.class)
+                        .health()
+                        .getStatus()
+                        .getCode()
+                        .equals("DOWN"));
         line.mend();
 
         goesOnWithin(Duration.ofSeconds(10));
