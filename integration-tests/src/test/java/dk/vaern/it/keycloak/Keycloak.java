@@ -2,6 +2,7 @@ package dk.vaern.it.keycloak;
 
 import static org.awaitility.Awaitility.await;
 
+import dk.vaern.it.world.Identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,19 +19,24 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A running Keycloak with our realm, which the build has unpacked; it keeps nothing when it ends. */
-final class Keycloak implements AutoCloseable {
+/**
+ * A running Keycloak with our realm, which the build has unpacked. It takes its time to start and keeps nothing when it
+ * ends, so all tests of a run share one, which ends with the run.
+ */
+public final class Keycloak implements Identity {
 
     private static final Path UNPACKED = Path.of("target", "keycloak");
     private static final Path LOG = UNPACKED.resolve("keycloak.log");
     private static final String REALM = "/keycloak/vaern-realm.json";
     private static final String SECRET = "demo";
     private static final Duration START = Duration.ofMinutes(5);
-    private static final Duration END = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static @Nullable Keycloak running;
 
     private final Process process;
     private final URI issuer;
@@ -41,14 +47,20 @@ final class Keycloak implements AutoCloseable {
         this.issuer = URI.create("http://localhost:" + port + "/realms/vaern");
     }
 
-    /** Returns when it answers for the realm; its first start builds itself anew and may take minutes. */
-    static Keycloak start() {
+    /** Returns when it answers for the realm; the first start builds itself anew and may take minutes. */
+    public static synchronized Keycloak running() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static Keycloak start() {
         try {
             Path home = home();
             placeRealm(home);
             int port = freePort();
             var keycloak = new Keycloak(launch(home, port), port);
-            // A test that is cut short, or never gets to its end, must not leave it running.
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::end));
             keycloak.awaitRealm();
             return keycloak;
@@ -102,13 +114,13 @@ final class Keycloak implements AutoCloseable {
                 .until(() -> http.send(discovery, BodyHandlers.discarding()).statusCode() == 200);
     }
 
-    /** As tokens name it. */
-    String issuer() {
+    @Override
+    public String issuer() {
         return issuer.toString();
     }
 
-    /** An access token for a client's own account. */
-    String token(String client) {
+    @Override
+    public String token(String client) {
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(LONGEST)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -131,9 +143,7 @@ final class Keycloak implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
-        end();
-        await("Keycloak's end").atMost(END).until(() -> !process.isAlive());
+        // Others may go on with it.
     }
 
     /** The script's children first, or they would outlive it. */

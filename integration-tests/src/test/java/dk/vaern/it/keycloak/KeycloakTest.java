@@ -25,9 +25,9 @@ class KeycloakTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final Keycloak keycloak = Keycloak.start();
-    private final World world = World.begin();
-    private final Service service = world.incidentService(Map.of("vaern.token.issuers", keycloak.issuer()));
+    private final Keycloak keycloak = Keycloak.running();
+    private final World world = World.begin(_ -> keycloak);
+    private final Service service = world.incidentService(Map.of());
     private final String responderToken = keycloak.token("municipality-0751.responder");
     private final Api responder = service.with(responderToken);
 
@@ -45,7 +45,6 @@ class KeycloakTest {
     @AfterAll
     void end() {
         world.close();
-        keycloak.close();
     }
 
     @Test

@@ -25,10 +25,16 @@ final class Stage implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final World world = World.begin();
-    private final Service incidents = world.incidentService(Map.of());
-    private final Service notifications = world.notificationService(Map.of());
+    private final World world;
+    private final Service incidents;
+    private final Service notifications;
     private final Set<Message> seen = new HashSet<>();
+
+    Stage(World world) {
+        this.world = world;
+        this.incidents = world.incidentService(Map.of());
+        this.notifications = world.notificationService(Map.of());
+    }
 
     /** Everybody is reached, two in three otherwise than by mail. */
     void registerOrganisations() {

@@ -1,6 +1,5 @@
 package dk.vaern.it.world;
 
-import com.nimbusds.jose.JOSEObjectType;
 import dk.vaern.eventstore.testing.TestDatabase;
 import dk.vaern.incident.app.IncidentSchema;
 import dk.vaern.incident.app.IncidentServiceApplication;
@@ -14,8 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -25,32 +23,29 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running system: its database, its identity provider, its clock, and as many services as a test starts. */
 public final class World implements AutoCloseable {
 
-    private static final String ISSUER = "vaern";
-
     private final TestDatabase database;
-    private final MockOAuth2Server identity = new MockOAuth2Server();
+    private final Identity identity;
     private final MovableClock clock = new MovableClock();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
     private @Nullable Providers providers;
 
-    private World(TestDatabase database) {
+    private World(TestDatabase database, Identity identity, HttpClient http) {
         this.database = database;
+        this.identity = identity;
+        this.http = http;
     }
 
     /** Everything but services. */
     public static World begin() {
-        var world = new World(TestDatabase.with(IncidentSchema.SCHEMA, NotificationSchema.SCHEMA));
-        world.identity.start();
-        world.awaitIdentity();
-        return world;
+        return begin(QuickIdentity::start);
     }
 
-    /** Its first answer takes its time on a busy machine, and services do not wait long for keys. */
-    private void awaitIdentity() {
-        var discovery = new Api(http, identity.wellKnownUrl(ISSUER).uri(), null);
-        discovery.get(identity.wellKnownUrl(ISSUER).uri().getPath()).expect(200);
-        discovery.get(identity.jwksUrl(ISSUER).uri().getPath()).expect(200);
+    /** Everything but services, with a provider of one's own, which ends with it. */
+    public static World begin(Function<HttpClient, Identity> identity) {
+        HttpClient http = HttpClient.newHttpClient();
+        return new World(
+                TestDatabase.with(IncidentSchema.SCHEMA, NotificationSchema.SCHEMA), identity.apply(http), http);
     }
 
     public MovableClock clock() {
@@ -91,7 +86,7 @@ public final class World implements AutoCloseable {
                 "spring.datasource.username",
                 role,
                 "vaern.token.issuers",
-                identity.issuerUrl(ISSUER).toString()));
+                identity.issuer()));
         all.putAll(settings);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .initializers(starting -> ((GenericApplicationContext) starting).registerBean(Clock.class, () -> clock))
@@ -134,15 +129,7 @@ public final class World implements AutoCloseable {
     }
 
     public String token(String client) {
-        int dot = client.lastIndexOf('.');
-        var claims =
-                Map.<String, Object>of("org", client.substring(0, dot), "roles", List.of(client.substring(dot + 1)));
-        return identity.issueToken(
-                        ISSUER,
-                        client,
-                        new DefaultOAuth2TokenCallback(
-                                ISSUER, client, JOSEObjectType.JWT.getType(), List.of("vaern"), claims, 3600))
-                .serialize();
+        return identity.token(client);
     }
 
     @Override
@@ -151,7 +138,7 @@ public final class World implements AutoCloseable {
         if (providers != null) {
             providers.close();
         }
-        identity.shutdown();
+        identity.close();
         http.close();
         database.close();
     }
