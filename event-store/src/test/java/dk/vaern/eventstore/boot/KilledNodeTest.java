@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -21,6 +22,8 @@ class KilledNodeTest {
 
     private static final int CYCLES = 20;
     private static final Duration PROGRESS = Duration.ofSeconds(10);
+    /** For a JVM to start on a machine that others use as well. */
+    private static final Duration START = Duration.ofSeconds(60);
 
     private final TestDatabase database =
             TestDatabase.with(new ServiceSchema("incident", "vaern_incident", null, List.of()));
@@ -60,16 +63,18 @@ class KilledNodeTest {
         ledger.assertKept(database.asOwner());
     }
 
+    private static void await(Duration atMost, Callable<Boolean> condition) {
+        Awaitility.await().atMost(atMost).pollInterval(Duration.ofMillis(20)).until(condition);
+    }
+
     private void liveAndDie() throws Exception {
         long storedByTheDead = survivor.reader().head();
         try (NodeProcess node = NodeProcess.start(database.as("vaern_incident"), ledger)) {
             // What the one before left behind is projected, though it may have died with the claim in its hand.
             assertThat(survivor.processors().awaitPosition(Tally.NAME, storedByTheDead, PROGRESS))
                     .isTrue();
-            Awaitility.await()
-                    .atMost(PROGRESS)
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> node.acknowledged() > 0);
+            await(START, node::isUp);
+            await(PROGRESS, () -> node.acknowledged() > 0);
             // The moment of the kill is the load, not a wait for something.
             TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
             assertThat(node.isAlive()).isTrue();

@@ -15,10 +15,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class NodeProcess implements AutoCloseable {
 
     private static final int WRITERS = 3;
+    private static final String UP = "up";
 
     private final Process process;
     private final Thread reader;
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private volatile boolean up;
 
     private NodeProcess(Process process, Acknowledged ledger) {
         this.process = process;
@@ -38,6 +40,11 @@ final class NodeProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return new NodeProcess(builder.start(), ledger);
+    }
+
+    /** Whether it has started, and its writers begin. */
+    boolean isUp() {
+        return up;
     }
 
     /** How many of its writers' commands were answered. */
@@ -70,6 +77,7 @@ final class NodeProcess implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ", -1);
+                up |= line.equals(UP);
                 if (words.length == 3 && words[2].equals(".")) {
                     ledger.add(words[0], Long.parseLong(words[1]));
                     acknowledged.incrementAndGet();
@@ -91,6 +99,7 @@ final class NodeProcess implements AutoCloseable {
         Tally tally = new Tally(database);
         try (Node node = new Node(database, Parcel.NAMES, List.of(tally.projection()), List.of())) {
             tally.writeTo(node.get(DataSource.class));
+            out.println(UP);
             new Writers(node, WRITERS, (parcel, version) -> out.print(parcel + " " + version + " .\n")).keepOn();
         }
     }
