@@ -1,4 +1,4 @@
-/** How a service takes the store into use: migrations, wiring, processors, health and meters. */
+/** How a service takes the store into use: migrations, settings, and the words for what it declares. */
 @NullMarked
 package dk.vaern.eventstore.boot;
 

@@ -1,8 +1,14 @@
-package dk.vaern.eventstore.boot;
+package dk.vaern.eventstore.wiring;
 
 import dk.vaern.eventstore.EventCodec;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredNames;
+import dk.vaern.eventstore.boot.AggregateType;
+import dk.vaern.eventstore.boot.Commands;
+import dk.vaern.eventstore.boot.EventStoreSettings;
+import dk.vaern.eventstore.boot.Policy;
+import dk.vaern.eventstore.boot.Projection;
+import dk.vaern.eventstore.boot.StoredModules;
 import dk.vaern.eventstore.commands.AggregateCommandBus;
 import dk.vaern.eventstore.commands.RetryingCommands;
 import dk.vaern.eventstore.engine.Messages;

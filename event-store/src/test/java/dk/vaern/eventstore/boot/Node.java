@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.testing.TestDatabase;
+import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dk.vaern.incident.app;
 
-import dk.vaern.eventstore.boot.EventStoreConfiguration;
 import dk.vaern.eventstore.boot.EventStoreSettings;
+import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.web.WebConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
 import dk.vaern.web.write.WriteConfiguration;

@@ -250,6 +250,7 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(ALL);
+        slices().matching("dk.vaern.eventstore.(*)..").should().beFreeOfCycles().check(ALL);
         slices().matching("dk.vaern.web.(*)..").should().beFreeOfCycles().check(ALL);
         slices().matching("dk.vaern.notification.(*)..")
                 .should()

@@ -2,9 +2,9 @@ package dk.vaern.web.write;
 
 import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
-import dk.vaern.eventstore.boot.EventStoreConfiguration;
 import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.testing.TestDatabase;
+import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.web.WebConfiguration;
 import dk.vaern.web.idempotency.IdempotencyTable;
 import dk.vaern.web.testing.Http;
