@@ -49,10 +49,8 @@ record WarningRow(
     /** The row that a warning begins with; empty when the event is not a beginning. */
     static Optional<WarningRow> begin(WarningEvent event, Moment moment) {
         return switch (event) {
-            case WarningDrafted e ->
-                Optional.of(of(e.warningId(), e.issuer(), e.content(), moment).addressed(e.distribution()));
-            case WarningImported e ->
-                Optional.of(of(e.warningId(), e.issuer(), e.content(), moment).from(e.source()));
+            case WarningDrafted e -> Optional.of(of(e.warningId(), e.issuer(), e.content(), moment).after(e, moment));
+            case WarningImported e -> Optional.of(of(e.warningId(), e.issuer(), e.content(), moment).after(e, moment));
             case WarningRedrafted _, WarningPublished _, WarningRevised _, WarningWithdrawn _, WarningExpired _ ->
                 Optional.empty();
         };
@@ -77,129 +75,61 @@ record WarningRow(
     }
 
     WarningRow after(WarningEvent event, Moment moment) {
-        WarningRow moved = moved(moment);
+        return new WarningRow(
+                id,
+                firstPosition,
+                moment.position(),
+                moment.version(),
+                event instanceof WarningRevised ? revision + 1 : revision,
+                issuer,
+                statusAfter(event),
+                contentAfter(event),
+                distributionAfter(event),
+                event instanceof WarningPublished published ? published.recipients() : recipients,
+                sourceAfter(event),
+                event instanceof WarningPublished ? moment.recordedAt() : publishedAt,
+                recordedAt,
+                moment.recordedAt());
+    }
+
+    private WarningStatus statusAfter(WarningEvent event) {
         return switch (event) {
-            case WarningDrafted _, WarningImported _ -> moved;
-            case WarningRedrafted e -> moved.saying(e.content(), revision).addressed(e.distribution());
-            case WarningPublished e -> moved.published(e, moment.recordedAt());
-            case WarningRevised e -> {
-                WarningRow revised = moved.saying(e.content(), revision + 1);
-                yield e.source() == null ? revised : revised.from(e.source());
-            }
-            case WarningWithdrawn _ -> moved.standing(WarningStatus.WITHDRAWN);
-            case WarningExpired _ -> moved.standing(WarningStatus.EXPIRED);
+            case WarningPublished _ -> WarningStatus.PUBLISHED;
+            case WarningWithdrawn _ -> WarningStatus.WITHDRAWN;
+            case WarningExpired _ -> WarningStatus.EXPIRED;
+            case WarningDrafted _, WarningImported _, WarningRedrafted _, WarningRevised _ -> status;
+        };
+    }
+
+    private WarningContent contentAfter(WarningEvent event) {
+        return switch (event) {
+            case WarningDrafted e -> e.content();
+            case WarningImported e -> e.content();
+            case WarningRedrafted e -> e.content();
+            case WarningRevised e -> e.content();
+            case WarningPublished _, WarningWithdrawn _, WarningExpired _ -> content;
+        };
+    }
+
+    private @Nullable Distribution distributionAfter(WarningEvent event) {
+        return switch (event) {
+            case WarningDrafted e -> e.distribution();
+            case WarningRedrafted e -> e.distribution();
+            case WarningPublished e -> e.distribution();
+            case WarningImported _, WarningRevised _, WarningWithdrawn _, WarningExpired _ -> distribution;
+        };
+    }
+
+    private @Nullable SourceDocument sourceAfter(WarningEvent event) {
+        return switch (event) {
+            case WarningImported e -> e.source();
+            case WarningRevised e -> e.source() == null ? source : e.source();
+            case WarningDrafted _, WarningRedrafted _, WarningPublished _, WarningWithdrawn _, WarningExpired _ ->
+                source;
         };
     }
 
     boolean isVisibleTo(Viewer viewer) {
         return WarningVisibility.maySee(viewer, issuer, publishedAt != null, recipients, content.tlp());
-    }
-
-    private WarningRow moved(Moment to) {
-        return new WarningRow(
-                id,
-                firstPosition,
-                to.position(),
-                to.version(),
-                revision,
-                issuer,
-                status,
-                content,
-                distribution,
-                recipients,
-                source,
-                publishedAt,
-                recordedAt,
-                to.recordedAt());
-    }
-
-    private WarningRow saying(WarningContent what, int asRevision) {
-        return new WarningRow(
-                id,
-                firstPosition,
-                lastPosition,
-                version,
-                asRevision,
-                issuer,
-                status,
-                what,
-                distribution,
-                recipients,
-                source,
-                publishedAt,
-                recordedAt,
-                changedAt);
-    }
-
-    private WarningRow addressed(Distribution to) {
-        return new WarningRow(
-                id,
-                firstPosition,
-                lastPosition,
-                version,
-                revision,
-                issuer,
-                status,
-                content,
-                to,
-                recipients,
-                source,
-                publishedAt,
-                recordedAt,
-                changedAt);
-    }
-
-    private WarningRow from(SourceDocument document) {
-        return new WarningRow(
-                id,
-                firstPosition,
-                lastPosition,
-                version,
-                revision,
-                issuer,
-                status,
-                content,
-                distribution,
-                recipients,
-                document,
-                publishedAt,
-                recordedAt,
-                changedAt);
-    }
-
-    private WarningRow standing(WarningStatus to) {
-        return new WarningRow(
-                id,
-                firstPosition,
-                lastPosition,
-                version,
-                revision,
-                issuer,
-                to,
-                content,
-                distribution,
-                recipients,
-                source,
-                publishedAt,
-                recordedAt,
-                changedAt);
-    }
-
-    private WarningRow published(WarningPublished event, Instant at) {
-        return new WarningRow(
-                id,
-                firstPosition,
-                lastPosition,
-                version,
-                revision,
-                issuer,
-                WarningStatus.PUBLISHED,
-                content,
-                event.distribution(),
-                event.recipients(),
-                source,
-                at,
-                recordedAt,
-                changedAt);
     }
 }
