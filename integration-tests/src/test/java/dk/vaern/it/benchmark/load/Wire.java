@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final long SILENCE_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final URI service;
     private @Nullable Line line;
+    private long usedNanos;
 
     private Wire(URI service) {
         this.service = service;
@@ -109,8 +112,7 @@ public final class Wire implements AutoCloseable {
      * @throws IllegalStateException for any answer that is not a 2xx
      */
     public byte[] exchange(byte[] request) throws IOException {
-        Line open = line == null ? Line.to(service) : line;
-        line = open;
+        Line open = open();
         open.out().write(request);
         open.out().flush();
         String status = open.text();
@@ -124,6 +126,7 @@ public final class Wire implements AutoCloseable {
             last |= "close".equals(value(header, "connection:"));
         }
         byte[] body = chunked ? open.chunks() : open.exactly(length);
+        usedNanos = System.nanoTime();
         if (last) {
             close();
         }
@@ -131,6 +134,16 @@ public final class Wire implements AutoCloseable {
             throw new IllegalStateException(status + ": " + new String(body, StandardCharsets.UTF_8));
         }
         return body;
+    }
+
+    /** A service does not keep a silent connection for long, so neither does its caller. */
+    private Line open() throws IOException {
+        if (System.nanoTime() - usedNanos > SILENCE_NANOS) {
+            close();
+        }
+        Line open = line == null ? Line.to(service) : line;
+        line = open;
+        return open;
     }
 
     @Override
