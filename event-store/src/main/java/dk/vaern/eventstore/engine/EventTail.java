@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ final class EventTail implements AutoCloseable {
     private static final Duration FENCE_RETRY = Duration.ofMillis(1);
     private static final Duration LONGEST_FENCE_RETRY = Duration.ofMillis(20);
     private static final Duration FAILURE_RETRY = Duration.ofMillis(250);
+    /** After having caught up: under load, events that come in meanwhile are read together, not by two queries each. */
+    private static final Duration REST = Duration.ofMillis(2);
 
     private final Sessions sessions;
     private final Fence.Setter fences;
@@ -123,6 +126,9 @@ final class EventTail implements AutoCloseable {
         Duration pause = Duration.ZERO;
         while (running) {
             try {
+                if (pause.equals(poll)) {
+                    TimeUnit.NANOSECONDS.sleep(REST.toNanos());
+                }
                 if (!pause.isZero()) {
                     signal.await(pause);
                 }
