@@ -41,6 +41,7 @@ final class PackagedService implements AutoCloseable {
     private PackagedService(Process process, int port) {
         this.process = process;
         this.port = port;
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
     }
 
     /** Takes the archive apart; returns the folder to start it in. */
