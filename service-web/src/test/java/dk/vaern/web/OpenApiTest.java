@@ -19,6 +19,12 @@ class OpenApiTest extends WebTest {
         return description().path("paths").path(path).path(method);
     }
 
+    /** What a place in the description says, itself or by reference. */
+    private JsonNode at(JsonNode place) {
+        String reference = place.path("$ref").asString("");
+        return reference.isEmpty() ? place : description().at(reference.substring(1));
+    }
+
     private static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).toList();
     }
@@ -42,6 +48,7 @@ class OpenApiTest extends WebTest {
             JsonNode problem = description().at("/components/schemas/Problem");
             assertThat(texts(problem.path("required")))
                     .containsExactlyInAnyOrder("type", "title", "status", "detail", "code");
+            assertThat(problem.path("additionalProperties").isMissingNode()).isTrue();
             assertThat(problem.path("properties").propertyNames()).contains("errors", "currentVersion", "trace");
         }
     }
@@ -111,21 +118,43 @@ class OpenApiTest extends WebTest {
             JsonNode thing = description().at("/components/schemas/NewThing");
             assertThat(texts(thing.path("required"))).containsExactlyInAnyOrder("title", "severity", "tlp");
             assertThat(thing.path("additionalProperties").asBoolean(true)).isFalse();
-            assertThat(thing.at("/examples/0/tlp").asString()).isEqualTo("AMBER+STRICT");
+            assertThat(thing.at("/properties/title/maxLength").asInt()).isEqualTo(40);
+            assertThat(thing.at("/properties/title/minLength").asInt()).isEqualTo(1);
         }
 
         @Test
         void writes_values_as_the_wire_has_them() {
             JsonNode properties = description().at("/components/schemas/NewThing/properties");
-            assertThat(texts(properties.at("/tlp/enum")))
+            assertThat(texts(at(properties.path("tlp")).path("enum")))
                     .contains("AMBER+STRICT")
                     .doesNotContain("AMBER_STRICT");
-            assertThat(texts(properties.at("/severity/enum"))).containsExactly("LOW", "MEDIUM", "HIGH", "CRITICAL");
-            assertThat(texts(properties.at("/owner/type"))).containsExactlyInAnyOrder("string", "null");
+            assertThat(texts(at(properties.path("severity")).path("enum")))
+                    .containsExactly("LOW", "MEDIUM", "HIGH", "CRITICAL");
+            assertThat(properties.at("/owner/anyOf/1/type").asString()).isEqualTo("null");
+            assertThat(at(properties.at("/owner/anyOf/0")).path("pattern").asString())
+                    .startsWith("^(?:municipality-");
+            assertThat(texts(properties.at("/description/type"))).containsExactlyInAnyOrder("string", "null");
             assertThat(properties.at("/occurredAt/format").asString()).isEqualTo("date-time");
             JsonNode id = operation("/things/{id}", "get").at("/parameters/0/schema");
             assertThat(id.path("type").asString()).isEqualTo("string");
             assertThat(id.path("format").asString()).isEqualTo("uuid");
+        }
+
+        @Test
+        void is_there_only_when_something_refers_to_it() {
+            assertThat(description().at("/components/schemas").propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "InputFault",
+                            "JsonNode",
+                            "NewThing",
+                            "OrganisationId",
+                            "Part",
+                            "Problem",
+                            "Severity",
+                            "Thing",
+                            "ThingPage",
+                            "Tlp",
+                            "Written");
         }
     }
 }

@@ -11,14 +11,21 @@ public record OrganisationId(String value) implements Comparable<OrganisationId>
     private static final Pattern FORM = Pattern.compile(
             "municipality-[0-9]{4}|joint-municipal|national-centre|(?:supplier|authority)-[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
+    public static final int LONGEST = 80;
+
     public static final OrganisationId JOINT_MUNICIPAL = new OrganisationId("joint-municipal");
     public static final OrganisationId NATIONAL_CENTRE = new OrganisationId("national-centre");
 
     /** @throws IllegalArgumentException when the text has none of these forms */
     public OrganisationId {
-        if (value.length() > 80 || !FORM.matcher(value).matches()) {
+        if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not an organisation id");
         }
+    }
+
+    /** As a regular expression. */
+    public static String form() {
+        return FORM.pattern();
     }
 
     public OrganisationKind kind() {

@@ -29,7 +29,7 @@ class DestinationResource {
     /** Lists them, each with how well it has worked. */
     @GetMapping
     @Allowed({ADMINISTRATOR, COORDINATOR, RESPONDER, SERVICE})
-    Page<Destination> list(Actor actor) {
+    Page<Destination> listDestinations(Actor actor) {
         return new Page<>(destinations.of(actor.organisation()), null);
     }
 }

@@ -6,6 +6,7 @@ import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
 import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
+import static dk.vaern.domain.notification.NotificationRefusal.NOT_YOURS_TO_ACKNOWLEDGE;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.notification.Notification;
@@ -20,6 +21,8 @@ import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.MinVersion;
+import dk.vaern.web.version.ReadYourWrite;
 import dk.vaern.web.version.Written;
 import dk.vaern.web.write.Write;
 import dk.vaern.web.write.Writes;
@@ -39,17 +42,21 @@ class NotificationResource {
     private final NotificationBoard board;
     private final NotificationPictures pictures;
     private final Writes writes;
+    private final ReadYourWrite readYourWrite;
 
-    NotificationResource(NotificationBoard board, NotificationPictures pictures, Writes writes) {
+    NotificationResource(
+            NotificationBoard board, NotificationPictures pictures, Writes writes, ReadYourWrite readYourWrite) {
         this.board = board;
         this.pictures = pictures;
         this.writes = writes;
+        this.readYourWrite = readYourWrite;
     }
 
     /** Lists the notifications that the caller may see, the newest first. */
     @GetMapping
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, ADMINISTRATOR, SERVICE})
-    ResponseEntity<Page<NotificationPicture>> list(NotificationQuery query, PageRequest page, Actor actor) {
+    ResponseEntity<Page<NotificationPicture>> listNotifications(
+            NotificationQuery query, PageRequest page, Actor actor) {
         long before = page.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
         var rows = board.list(Viewer.of(actor), query, before, page.beyond());
         return page.page(rows, row -> Cursor.after(row.position()), NotificationBoard.Row::picture);
@@ -58,15 +65,18 @@ class NotificationResource {
     /** Reads a notification. */
     @GetMapping("/{id}")
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, ADMINISTRATOR, SERVICE})
-    ResponseEntity<NotificationPicture> read(@PathVariable NotificationId id, Actor actor) {
-        NotificationPicture picture = pictures.see(id, Viewer.of(actor));
+    ResponseEntity<NotificationPicture> readNotification(
+            @PathVariable NotificationId id, MinVersion least, Actor actor) {
+        NotificationPicture picture =
+                readYourWrite.see(least, () -> pictures.see(id, Viewer.of(actor)), NotificationPicture::version);
         return Written.read(picture, picture.version());
     }
 
     /** Says that the message has arrived with somebody who takes it up. */
     @PostMapping("/{id}/acknowledgement")
     @Allowed({RESPONDER, COORDINATOR, ANALYST, ADMINISTRATOR, SERVICE})
-    ResponseEntity<Written> acknowledge(@PathVariable NotificationId id, Write write) {
+    @NotificationRefusals(NOT_YOURS_TO_ACKNOWLEDGE)
+    ResponseEntity<Written> acknowledgeNotification(@PathVariable NotificationId id, Write write) {
         pictures.see(id, Viewer.of(write.by().actor()));
         long version =
                 writes.give(write, Notification.COMMANDS, id.toString(), new AcknowledgeNotification(id, write.by()));

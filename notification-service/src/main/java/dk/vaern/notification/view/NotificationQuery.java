@@ -5,7 +5,12 @@ import dk.vaern.domain.notification.NotificationStatus;
 import dk.vaern.domain.warning.WarningId;
 import org.jspecify.annotations.Nullable;
 
-/** Which notifications are asked for; absent parts ask for any. */
+/**
+ * Which notifications are asked for; absent parts ask for any.
+ *
+ * @param incident that they are about; likewise the warning
+ * @param acknowledged taken up by somebody, or not yet
+ */
 public record NotificationQuery(
         @Nullable IncidentId incident,
         @Nullable WarningId warning,

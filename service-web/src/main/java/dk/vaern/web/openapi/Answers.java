@@ -1,134 +1,114 @@
 package dk.vaern.web.openapi;
 
-import dk.vaern.domain.kernel.Refusal;
+import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
-import dk.vaern.web.problem.Problem;
-import dk.vaern.web.problem.WebProblem;
-import dk.vaern.web.security.Allowed;
-import dk.vaern.web.version.IfMatch;
 import dk.vaern.web.version.MinVersion;
 import dk.vaern.web.version.Written;
-import dk.vaern.web.write.Write;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.method.HandlerMethod;
 
-/** What one operation may answer, the good and the bad. */
+/** What one operation answers when all is well. */
 final class Answers {
 
-    private final Operation operation;
-    private final HandlerMethod method;
+    /** Of a stream of events: the schema of each one's data. */
+    private static final String EVENT = "x-event-data";
+
     private final Shape shape;
-    private final ProblemAnswers problems = new ProblemAnswers();
+    private final SharedParts shared;
 
-    Answers(Operation operation, HandlerMethod method) {
-        this.operation = operation;
-        this.method = method;
-        this.shape = new Shape(method);
+    Answers(Shape shape, SharedParts shared) {
+        this.shape = shape;
+        this.shared = shared;
     }
 
-    void describe() {
+    void describe(Operation operation) {
         ApiResponses responses = operation.getResponses();
-        describeGood(responses);
-        addInputProblems();
-        addAccessProblems();
-        addVersionProblems();
-        refusals().map(Answers::problem).forEach(problems::add);
-        problems.add(WebProblem.UNAVAILABLE);
-        problems.describe(responses);
+        Creates creates = shape.method().getMethodAnnotation(Creates.class);
+        ApiResponse found = responses.get("200");
+        if (creates != null && found != null) {
+            responses.remove("200");
+            responses.addApiResponse("201", copy(found).description("Created."));
+            if (!creates.unless().isEmpty()) {
+                responses.addApiResponse("200", copy(found).description(creates.unless()));
+            }
+        } else if (found != null) {
+            found.setDescription(shape.isWrite() ? "Changed." : "As asked for.");
+        }
+        responses.values().forEach(this::complete);
     }
 
-    private void describeGood(ApiResponses responses) {
-        if (method.hasMethodAnnotation(Creates.class) && responses.containsKey("200")) {
-            ApiResponse created = responses.remove("200");
-            created.setDescription("Created");
-            created.addHeaderObject("Location", ProblemAnswers.header(new StringSchema()));
-            responses.addApiResponse("201", created);
-        }
-        boolean versioned = ResolvableType.forMethodReturnType(method.getMethod())
-                        .getGeneric(0)
-                        .resolve()
-                == Written.class;
-        if (versioned || shape.takes(MinVersion.class)) {
-            responses.values().forEach(good -> good.addHeaderObject("ETag", ProblemAnswers.header(new StringSchema())));
-        }
-        if (shape.takes(PageRequest.class)) {
-            responses.values().forEach(good -> good.addHeaderObject("Link", ProblemAnswers.header(new StringSchema())));
-        }
+    private static ApiResponse copy(ApiResponse answer) {
+        Content content = new Content();
+        answer.getContent().keySet().forEach(type -> content.addMediaType(type, new MediaType()));
+        return new ApiResponse().content(content);
     }
 
-    private void addInputProblems() {
-        if (shape.takesBody()) {
-            problems.add(WebProblem.MALFORMED_REQUEST);
-            problems.add(WebProblem.CONTENT_TOO_LARGE);
-            problems.add(WebProblem.UNSUPPORTED_MEDIA_TYPE);
+    private void complete(ApiResponse good) {
+        ResolvableType type = shape.answer();
+        if (good.getContent() != null) {
+            good.getContent().values().forEach(media -> fill(media, type));
         }
-        if (shape.takesBody()
-                || shape.takesPath()
-                || shape.takesQuery()
-                || shape.isWrite()
-                || shape.takes(PageRequest.class)
-                || shape.takes(MinVersion.class)) {
-            problems.add(WebProblem.INVALID_INPUT);
+        if (shape.method().hasMethodAnnotation(Creates.class)) {
+            good.addHeaderObject("Location", Headers.location());
         }
-        problems.add(WebProblem.NOT_ACCEPTABLE);
-    }
-
-    private void addAccessProblems() {
-        Allowed allowed = method.getMethodAnnotation(Allowed.class);
-        if (allowed == null || !allowed.open()) {
-            problems.add(WebProblem.UNAUTHENTICATED);
-            problems.add(WebProblem.TOKEN_REFUSED);
-            problems.add(WebProblem.FORBIDDEN);
+        if (hasVersion(type)) {
+            good.addHeaderObject("ETag", Headers.eTag());
         }
-        if (shape.takesPath()) {
-            problems.add(WebProblem.NOT_FOUND);
+        if (type.resolve() == Page.class && shape.takes(PageRequest.class)) {
+            good.addHeaderObject("Link", Headers.link());
         }
     }
 
-    private void addVersionProblems() {
-        if (shape.isWrite()) {
-            problems.add(WebProblem.REQUEST_IN_PROGRESS);
-            problems.add(WebProblem.KEY_REUSED);
-        }
-        if (shape.takes(Write.class)) {
-            problems.add(WebProblem.LOST_RACE);
-        }
-        if (shape.takes(Write.class) || shape.takes(IfMatch.class)) {
-            problems.add(WebProblem.VERSION_MISMATCH);
+    /** What was written, what is read at a version, and documents, whose version is their fingerprint. */
+    private boolean hasVersion(ResolvableType type) {
+        return type.resolve() == Written.class
+                || type.resolve() == byte[].class
+                || shape.method().hasMethodAnnotation(Creates.class)
+                || shape.takes(MinVersion.class);
+    }
+
+    private void fill(MediaType media, ResolvableType type) {
+        Streams streams = shape.method().getMethodAnnotation(Streams.class);
+        if (streams != null) {
+            media.setSchema(events(streams.value()));
+            Examples.of(ResolvableType.forClass(streams.value()))
+                    .ifPresent(
+                            event -> addExample(media, "id: 4711\nevent: incident.reported\ndata: " + event + "\n\n"));
+        } else if (type.resolve() == byte[].class) {
+            media.setSchema(anyDocument());
+            Examples.of(shape, type).ifPresent(json -> addExample(media, json));
+        } else {
+            media.setSchema(shared.schema(type.getType()));
+            Examples.of(type).ifPresent(json -> addExample(media, json));
         }
     }
 
-    private Stream<Refusal> refusals() {
-        return AnnotatedElementUtils.findMergedRepeatableAnnotations(method.getMethod(), Refuses.class).stream()
-                .flatMap(Answers::refusals);
+    static void addExample(MediaType media, Object value) {
+        media.addExamples("usual", new Example().value(value));
     }
 
-    private static Stream<Refusal> refusals(Refuses refuses) {
-        Refusal[] all = refuses.by().getEnumConstants();
-        Set<String> named = Set.of(refuses.names());
-        Set<String> known = Set.copyOf(Arrays.stream(all).map(Refusal::name).toList());
-        if (!known.containsAll(named)) {
-            throw new IllegalStateException(
-                    "@Refuses names what " + refuses.by().getSimpleName() + " has not");
-        }
-        return Arrays.stream(all).filter(refusal -> named.isEmpty() || named.contains(refusal.name()));
+    private Schema<?> events(Class<?> data) {
+        Schema<?> schema = new StringSchema().description("Server-sent events; see " + EVENT + ".");
+        SpringDocUtils.handleSchemaTypes(schema);
+        schema.addExtension(
+                EVENT, Map.of("$ref", String.valueOf(shared.schema(data).get$ref())));
+        return schema;
     }
 
-    private static Problem problem(Refusal refusal) {
-        return switch (refusal.kind()) {
-            case NOT_FOUND -> Problem.of(WebProblem.NOT_FOUND);
-            case NOT_PERMITTED -> Problem.of(403, refusal.code(), refusal.sentence());
-            case INVALID -> Problem.of(400, refusal.code(), refusal.sentence());
-            case CONFLICT -> Problem.of(409, refusal.code(), refusal.sentence());
-            case PRECONDITION -> Problem.of(412, refusal.code(), refusal.sentence());
-        };
+    /** An object of a schema that others keep. */
+    static Schema<?> anyDocument() {
+        Schema<?> schema = new Schema<>();
+        schema.setTypes(Set.of("object"));
+        return schema;
     }
 }

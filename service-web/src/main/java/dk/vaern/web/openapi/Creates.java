@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Creates {}
+public @interface Creates {
+
+    /** Why it may also answer 200, with the {@code Location} of what was there already; empty: it never does. */
+    String unless() default "";
+}

@@ -64,7 +64,8 @@ public record Cursor(List<String> key) {
         }
     }
 
-    String write() {
+    /** The text that clients get, and give back. */
+    public String write() {
         byte[] json = JSON.writeValueAsBytes(key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json) + checksum(json);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MinVersion(long version) {
 
-    static final MinVersion ANY = new MinVersion(0);
+    public static final MinVersion ANY = new MinVersion(0);
 
     static MinVersion parse(@Nullable String header) {
         if (header == null) {

@@ -42,6 +42,15 @@ public final class ReadYourWrite {
         }
     }
 
+    /**
+     * As the other, of what is read from the record itself or refused.
+     *
+     * @throws dk.vaern.domain.kernel.Refused what the reading refuses, at once
+     */
+    public <T> T see(MinVersion least, Supplier<T> read, ToLongFunction<T> version) {
+        return read(least, () -> Optional.of(read.get()), version).orElseThrow();
+    }
+
     private static <T> Optional<T> behind() {
         throw new ProblemThrown(Problem.of(WebProblem.UNAVAILABLE)
                 .withDetail("The read side has not reached this Min-Version yet.")

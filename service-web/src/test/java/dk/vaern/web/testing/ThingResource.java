@@ -23,6 +23,10 @@ import dk.vaern.web.version.ReadYourWrite;
 import dk.vaern.web.version.Written;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -53,10 +57,7 @@ class ThingResource {
 
     record Part(@Text(max = 20) String name, int count) {}
 
-    @Example("""
-            {"title": "Printer on fire", "severity": "HIGH", "tlp": "AMBER+STRICT",
-             "parts": [{"name": "tray", "count": 2}]}
-            """)
+    @Example("{'title': 'Printer on fire', 'severity': 'HIGH', 'tlp': 'AMBER+STRICT', 'parts': []}")
     record NewThing(
             @Text(max = 40) String title,
             @Text(max = 400, multiline = true) @Nullable String description,
@@ -92,6 +93,13 @@ class ThingResource {
         }
     }
 
+    @Refuses
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface RefusedBy {
+        ThingRefusal[] value();
+    }
+
     private final Map<UUID, Thing> things = new ConcurrentHashMap<>();
     private final ReadYourWrite readYourWrite;
 
@@ -110,9 +118,7 @@ class ThingResource {
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed({Role.COORDINATOR, Role.RESPONDER})
-    @Refuses(
-            by = ThingRefusal.class,
-            names = {"NO_SUCH_THING", "ALREADY_CLOSED", "OTHER_VERSION"})
+    @RefusedBy({ThingRefusal.NO_SUCH_THING, ThingRefusal.ALREADY_CLOSED, ThingRefusal.OTHER_VERSION})
     ResponseEntity<Written> change(
             Actor actor, @PathVariable ThingId id, IfMatch ifMatch, @Valid @RequestBody NewThing body) {
         long version = ifMatch.attempt(expected -> {

@@ -1,7 +1,20 @@
 package dk.vaern.incident.api.action;
 
+import static dk.vaern.domain.action.ActionRefusal.ACTION_ENDED;
+import static dk.vaern.domain.action.ActionRefusal.ALREADY_ASSIGNED_TO_IT;
+import static dk.vaern.domain.action.ActionRefusal.ALREADY_STARTED;
+import static dk.vaern.domain.action.ActionRefusal.LABEL_KEEPS_IT_INSIDE;
+import static dk.vaern.domain.action.ActionRefusal.NOT_ACCEPTED;
+import static dk.vaern.incident.view.organisation.DirectoryRefusal.UNKNOWN_ORGANISATION;
+import static dk.vaern.domain.action.ActionRefusal.NOT_ASSIGNED;
+import static dk.vaern.domain.action.ActionRefusal.NOT_BLOCKED;
+import static dk.vaern.domain.action.ActionRefusal.NOT_COMPLETED;
+import static dk.vaern.domain.action.ActionRefusal.NOT_STARTED;
+import static dk.vaern.domain.action.ActionRefusal.NOT_THE_ASSIGNEE;
+import static dk.vaern.domain.action.ActionRefusal.NOT_YOURS_TO_DIRECT;
 import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.action.ActionCommand.AcceptAction;
 import dk.vaern.domain.action.ActionCommand.BlockAction;
@@ -12,14 +25,14 @@ import dk.vaern.domain.action.ActionCommand.StartAction;
 import dk.vaern.domain.action.ActionCommand.UnblockAction;
 import dk.vaern.domain.action.ActionCommand.VerifyAction;
 import dk.vaern.domain.action.ActionId;
+import dk.vaern.incident.api.RefusedBy;
+import dk.vaern.incident.api.action.ActionBodies.ActionReason;
+import dk.vaern.incident.api.action.ActionBodies.ActionResult;
 import dk.vaern.incident.api.action.ActionBodies.Assignment;
-import dk.vaern.incident.api.action.ActionBodies.Reason;
-import dk.vaern.incident.api.action.ActionBodies.Result;
 import dk.vaern.web.security.Allowed;
 import dk.vaern.web.version.Written;
 import dk.vaern.web.write.Write;
 import jakarta.validation.Valid;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What becomes of a response action. */
 @RestController
-@RequestMapping(path = "/api/v1/actions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/actions/{id}", produces = APPLICATION_JSON_VALUE)
+@RefusedBy.Action(ACTION_ENDED)
 class ActionCommandResource {
 
     private final ActionDesk desk;
@@ -39,65 +53,79 @@ class ActionCommandResource {
     }
 
     /** Assigns it, or assigns it to another organisation. */
-    @PostMapping("/assignment")
+    @PostMapping(path = "/assignment", consumes = APPLICATION_JSON_VALUE)
     @Allowed({COORDINATOR, RESPONDER})
-    ResponseEntity<Written> assign(@PathVariable ActionId id, @Valid @RequestBody Assignment body, Write write) {
+    @RefusedBy.Action({NOT_YOURS_TO_DIRECT, ALREADY_ASSIGNED_TO_IT, LABEL_KEEPS_IT_INSIDE})
+    @RefusedBy.Directory(UNKNOWN_ORGANISATION)
+    ResponseEntity<Written> assignAction(@PathVariable ActionId id, @Valid @RequestBody Assignment body, Write write) {
         return desk.assign(write, id, body.assignee());
     }
 
     /** Takes it on. */
     @PostMapping("/acceptance")
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> accept(@PathVariable ActionId id, Write write) {
+    @RefusedBy.Action({NOT_THE_ASSIGNEE, NOT_ASSIGNED})
+    ResponseEntity<Written> acceptAction(@PathVariable ActionId id, Write write) {
         return desk.give(write, new AcceptAction(id, write.by()));
     }
 
     /** Says that the organisation will not do it. */
-    @PostMapping("/refusal")
+    @PostMapping(path = "/refusal", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> decline(@PathVariable ActionId id, @Valid @RequestBody Reason body, Write write) {
+    @RefusedBy.Action({NOT_THE_ASSIGNEE, NOT_ASSIGNED})
+    ResponseEntity<Written> declineAction(
+            @PathVariable ActionId id, @Valid @RequestBody ActionReason body, Write write) {
         return desk.give(write, new DeclineAction(id, body.reason(), write.by()));
     }
 
     /** Says that work has begun. */
     @PostMapping("/start")
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> start(@PathVariable ActionId id, Write write) {
+    @RefusedBy.Action({NOT_THE_ASSIGNEE, ALREADY_STARTED, NOT_ACCEPTED})
+    ResponseEntity<Written> startAction(@PathVariable ActionId id, Write write) {
         return desk.give(write, new StartAction(id, write.by()));
     }
 
     /** Says that it cannot go on, and why. */
-    @PostMapping("/block")
+    @PostMapping(path = "/block", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> block(@PathVariable ActionId id, @Valid @RequestBody Reason body, Write write) {
+    @RefusedBy.Action({NOT_THE_ASSIGNEE, NOT_STARTED})
+    ResponseEntity<Written> blockAction(@PathVariable ActionId id, @Valid @RequestBody ActionReason body, Write write) {
         return desk.give(write, new BlockAction(id, body.reason(), write.by()));
     }
 
     /** Says that it goes on. */
     @PostMapping("/unblock")
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> unblock(@PathVariable ActionId id, Write write) {
+    @RefusedBy.Action({NOT_THE_ASSIGNEE, NOT_BLOCKED})
+    ResponseEntity<Written> unblockAction(@PathVariable ActionId id, Write write) {
         return desk.give(write, new UnblockAction(id, write.by()));
     }
 
     /** Says that it is done, and what came of it. */
-    @PostMapping("/completion")
+    @PostMapping(path = "/completion", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> complete(@PathVariable ActionId id, @Valid @RequestBody Result body, Write write) {
+    @RefusedBy.Action({NOT_THE_ASSIGNEE, NOT_STARTED})
+    ResponseEntity<Written> completeAction(
+            @PathVariable ActionId id, @Valid @RequestBody ActionResult body, Write write) {
         return desk.give(write, new CompleteAction(id, body.result(), write.by()));
     }
 
     /** Says that the result was checked. */
-    @PostMapping("/verification")
+    @PostMapping(path = "/verification", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> verify(@PathVariable ActionId id, @Valid @RequestBody Result body, Write write) {
+    @RefusedBy.Action({NOT_YOURS_TO_DIRECT, NOT_COMPLETED})
+    ResponseEntity<Written> verifyAction(
+            @PathVariable ActionId id, @Valid @RequestBody ActionResult body, Write write) {
         return desk.give(write, new VerifyAction(id, body.result(), write.by()));
     }
 
     /** Says that it need not be done. */
-    @PostMapping("/cancellation")
+    @PostMapping(path = "/cancellation", consumes = APPLICATION_JSON_VALUE)
     @Allowed({COORDINATOR, RESPONDER})
-    ResponseEntity<Written> cancel(@PathVariable ActionId id, @Valid @RequestBody Reason body, Write write) {
+    @RefusedBy.Action(NOT_YOURS_TO_DIRECT)
+    ResponseEntity<Written> cancelAction(
+            @PathVariable ActionId id, @Valid @RequestBody ActionReason body, Write write) {
         return desk.give(write, new CancelAction(id, body.reason(), write.by()));
     }
 }

@@ -1,11 +1,18 @@
 package dk.vaern.incident.api.campaign;
 
+import static dk.vaern.domain.campaign.CampaignRefusal.CAMPAIGN_ENDED;
+import static dk.vaern.domain.campaign.CampaignRefusal.DUE_IN_THE_PAST;
+import static dk.vaern.domain.campaign.CampaignRefusal.NOT_FOUND;
+import static dk.vaern.domain.campaign.CampaignRefusal.NOT_YOURS_TO_END;
+import static dk.vaern.domain.campaign.CampaignRefusal.NO_TARGETS;
+import static dk.vaern.domain.campaign.CampaignRefusal.ONLY_COORDINATORS_RUN_CAMPAIGNS;
 import static dk.vaern.domain.kernel.Role.ANALYST;
 import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.LEADER;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
 import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.campaign.Campaign;
 import dk.vaern.domain.campaign.CampaignCommand.EndCampaign;
@@ -17,6 +24,7 @@ import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.Audience;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.incident.api.RefusedBy;
 import dk.vaern.incident.view.campaign.CampaignBoard;
 import dk.vaern.incident.view.campaign.CampaignPicture;
 import dk.vaern.incident.view.organisation.OrganisationDirectory;
@@ -24,6 +32,8 @@ import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.sharing.WarningGate;
 import dk.vaern.incident.view.warning.AudienceText;
 import dk.vaern.web.json.Text;
+import dk.vaern.web.openapi.Creates;
+import dk.vaern.web.openapi.Example;
 import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
@@ -36,7 +46,6 @@ import dk.vaern.web.write.Writes;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +56,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Campaigns: one action to many organisations, and its progress. */
 @RestController
-@RequestMapping(path = "/api/v1/campaigns", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/campaigns", produces = APPLICATION_JSON_VALUE)
 class CampaignResource {
 
     private final CampaignBoard board;
@@ -69,6 +78,8 @@ class CampaignResource {
         this.readYourWrite = readYourWrite;
     }
 
+    @Example(
+            "{'title': 'Patch the gateway', 'description': 'Version 4.2', 'dueAt': '2035-01-01T12:00:00Z', 'audience': {'kinds': ['MUNICIPALITY']}}")
     record NewCampaign(
             @Text(max = 200) String title,
             @Text(max = 20_000, multiline = true) String description,
@@ -76,12 +87,15 @@ class CampaignResource {
             AudienceText audience,
             @Nullable WarningId warningId) {}
 
-    record Reason(@Text(max = 4_000, multiline = true) String reason) {}
+    @Example("{'reason': 'All have patched'}")
+    record CampaignEnd(@Text(max = 4_000, multiline = true) String reason) {}
 
     /** Gives one action to every organisation of an audience. */
-    @PostMapping
+    @PostMapping(consumes = APPLICATION_JSON_VALUE)
     @Allowed({COORDINATOR, ANALYST})
-    ResponseEntity<Written> start(@Valid @RequestBody NewCampaign body, Write write) {
+    @Creates
+    @RefusedBy.Campaign({NOT_FOUND, ONLY_COORDINATORS_RUN_CAMPAIGNS, NO_TARGETS, DUE_IN_THE_PAST})
+    ResponseEntity<Written> startCampaign(@Valid @RequestBody NewCampaign body, Write write) {
         if (body.warningId() != null) {
             warnings.open(body.warningId(), Viewer.of(write.by().actor()));
         }
@@ -101,9 +115,11 @@ class CampaignResource {
     }
 
     /** Ends it; what was given stays given. */
-    @PostMapping("/{id}/end")
+    @PostMapping(path = "/{id}/end", consumes = APPLICATION_JSON_VALUE)
     @Allowed({COORDINATOR, ANALYST})
-    ResponseEntity<Written> end(@PathVariable CampaignId id, @Valid @RequestBody Reason body, Write write) {
+    @RefusedBy.Campaign({NOT_YOURS_TO_END, CAMPAIGN_ENDED})
+    ResponseEntity<Written> endCampaign(
+            @PathVariable CampaignId id, @Valid @RequestBody CampaignEnd body, Write write) {
         long version =
                 writes.give(write, Campaign.COMMANDS, id.toString(), new EndCampaign(id, body.reason(), write.by()));
         return Written.changed(id.value(), version);
@@ -112,7 +128,7 @@ class CampaignResource {
     /** Lists the campaigns that the caller may see, newest first. */
     @GetMapping
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, LEADER, SERVICE})
-    ResponseEntity<Page<CampaignPicture>> list(PageRequest page, Actor actor) {
+    ResponseEntity<Page<CampaignPicture>> listCampaigns(PageRequest page, Actor actor) {
         var found = board.list(
                 Viewer.of(actor), page.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE), page.beyond());
         return page.page(found, placed -> Cursor.after(placed.position()), Placed::item);
@@ -121,7 +137,7 @@ class CampaignResource {
     /** Reads a campaign and its progress. */
     @GetMapping("/{id}")
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, LEADER, SERVICE})
-    ResponseEntity<CampaignPicture> read(@PathVariable CampaignId id, MinVersion least, Actor actor) {
+    ResponseEntity<CampaignPicture> readCampaign(@PathVariable CampaignId id, MinVersion least, Actor actor) {
         CampaignPicture picture = readYourWrite
                 .read(least, () -> board.find(id, Viewer.of(actor)), CampaignPicture::version)
                 .orElseThrow(() -> new Refused(CampaignRefusal.NOT_FOUND));

@@ -1,10 +1,12 @@
 package dk.vaern.incident.api.incident;
 
 import dk.vaern.domain.visibility.History;
+import dk.vaern.web.openapi.Form;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /** A participant's history as clients write it: {@code FROM_NOW}, {@code ALL}, or an RFC 3339 instant. */
+@Form(pattern = "FROM_NOW|ALL|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z")
 record HistoryText(String value) {
 
     HistoryText {

@@ -1,5 +1,6 @@
 package dk.vaern.incident.api.incident;
 
+import dk.vaern.incident.api.IndicatorType;
 import dk.vaern.domain.codes.Category;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.incident.IncidentPhase;
@@ -10,6 +11,7 @@ import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.EscalationLevel;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.web.json.Text;
+import dk.vaern.web.openapi.Example;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -30,7 +32,9 @@ final class IncidentBodies {
 
     private IncidentBodies() {}
 
-    record Report(
+    @Example(
+            "{'title': 'Ransomware on a file server', 'description': 'Files end in .locked; the share is taken offline.', 'severity': 'HIGH', 'tlp': 'AMBER'}")
+    record IncidentReport(
             @Text(max = TITLE) String title,
             @Text(max = LONG_TEXT, multiline = true) String description,
             @Nullable Instant occurredAt,
@@ -39,40 +43,50 @@ final class IncidentBodies {
             Tlp tlp,
             @Size(max = 100) @Nullable List<@Text(max = NAME) String> affectedServices) {}
 
+    @Example("{'outcome': 'CONFIRMED', 'reason': 'The sample is known'}")
     record Triage(
             TriageOutcome outcome,
             @Text(max = REASON, multiline = true) String reason) {}
 
+    @Example("{'severity': 'CRITICAL', 'reason': 'Home care can not plan its visits'}")
     record NewSeverity(
             Severity severity,
             @Text(max = REASON, multiline = true) String reason) {}
 
+    @Example("{'category': 'malicious-code/infected-system', 'reason': 'A loader was found'}")
     record NewCategory(
             Category category,
             @Text(max = REASON, multiline = true) String reason) {}
 
-    record Commander(@Text(max = 255) String subject) {}
+    @Example("{'subject': 'kim@0751'}")
+    record NewCommander(@Text(max = 255) String subject) {}
 
+    @Example("{'level': 'JOINT', 'reason': 'Others have the same supplier'}")
     record Escalation(
             EscalationLevel level,
             @Text(max = REASON, multiline = true) String reason) {}
 
+    @Example("{'organisation': 'supplier-demo', 'history': 'FROM_NOW', 'individuals': ['lone@supplier-demo']}")
     record Invitation(
             OrganisationId organisation,
             HistoryText history,
             @Size(max = 100) @Nullable List<@Text(max = 255) String> individuals) {}
 
+    @Example("{'text': 'The mail came from 192.0.2.7', 'occurredAt': '2025-11-01T02:10:00Z', 'tlp': 'AMBER'}")
     record Observation(
             @Text(max = LONG_TEXT, multiline = true) String text,
             @Nullable Instant occurredAt,
             @Nullable Tlp tlp) {}
 
+    @Example("{'text': 'Take the share offline', 'reason': 'It still spreads', 'occurredAt': '2025-11-01T02:20:00Z'}")
     record Decision(
             @Text(max = LONG_TEXT, multiline = true) String text,
             @Text(max = REASON, multiline = true) String reason,
             @Nullable Instant occurredAt,
             @Nullable Tlp tlp) {}
 
+    @Example(
+            "{'name': 'mail.eml', 'sha256': '5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592', 'size': 48213, 'mediaType': 'message/rfc822'}")
     record NewEvidence(
             @Text(max = NAME) String name,
 
@@ -86,40 +100,51 @@ final class IncidentBodies {
 
             @Nullable Tlp tlp) {}
 
+    @Example("{'type': 'domain-name', 'value': 'login.example.net'}")
     record NewIndicator(
-            @Text(max = 100) String type,
+            IndicatorType type,
             @Text(max = REASON) String value,
             @Nullable Tlp tlp) {}
 
-    record AffectedService(@Text(max = NAME) String name) {}
+    @Example("{'name': 'Home care planning'}")
+    record NewAffectedService(@Text(max = NAME) String name) {}
 
-    record Link(WarningId warningId) {}
+    @Example("{'warningId': '019a3f2e-7c31-7e3a-9f4e-2b8d9a6c1e05'}")
+    record WarningLink(WarningId warningId) {}
 
-    record Phase(IncidentPhase phase) {}
+    @Example("{'phase': 'CONTAINED'}")
+    record NewPhase(IncidentPhase phase) {}
 
+    @Example("{'entry': '019a3f2e-7c31-7e3a-9f4e-2b8d9a6c1e07', 'text': 'It was 192.0.2.8', 'reason': 'Misread'}")
     record Correction(
             UUID entry,
             @Text(max = LONG_TEXT, multiline = true) String text,
             @Text(max = REASON, multiline = true) String reason) {}
 
+    @Example("{'text': 'The on-call list was out of date'}")
     record ReviewNote(
             @Text(max = LONG_TEXT, multiline = true) String text,
             @Nullable Tlp tlp) {}
 
+    @Example("{'at': '2025-11-01T03:00:00Z', 'basis': 'An essential service stands still'}")
     record Awareness(
             Instant at,
             @Text(max = REASON, multiline = true) String basis) {}
 
+    @Example("{'rootCause': 'A stolen password', 'lessons': 'Second factor for suppliers too'}")
     record Closure(
             @Text(max = LONG_TEXT, multiline = true) String rootCause,
             @Text(max = LONG_TEXT, multiline = true) String lessons) {}
 
-    record Reason(@Text(max = REASON, multiline = true) String reason) {}
+    @Example("{'reason': 'The same sender is back'}")
+    record Reopening(@Text(max = REASON, multiline = true) String reason) {}
 
+    @Example("{'into': '019a3f2e-7c31-7e3a-9f4e-2b8d9a6c1e06', 'reason': 'The same mail'}")
     record Merge(
             IncidentId into,
             @Text(max = REASON, multiline = true) String reason) {}
 
+    @Example("{'reason': 'Nobody answers and the supplier serves 40 others', 'minutes': 60}")
     record BrokenGlass(
             @Text(max = REASON, multiline = true) String reason,
             @Min(1) @Max(1440) int minutes) {}

@@ -1,10 +1,18 @@
 package dk.vaern.incident.api.incident;
 
+import static dk.vaern.domain.incident.IncidentRefusal.EVIDENCE_ALREADY_ATTACHED;
+import static dk.vaern.domain.incident.IncidentRefusal.INCIDENT_CLOSED;
+import static dk.vaern.domain.incident.IncidentRefusal.INCIDENT_MERGED;
+import static dk.vaern.domain.incident.IncidentRefusal.INDICATOR_ALREADY_ADDED;
+import static dk.vaern.domain.incident.IncidentRefusal.NOT_YOURS_TO_DO;
+import static dk.vaern.domain.incident.IncidentRefusal.OCCURRED_IN_THE_FUTURE;
+import static dk.vaern.domain.incident.IncidentRefusal.SERVICE_ALREADY_ADDED;
 import static dk.vaern.domain.kernel.Role.ANALYST;
 import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
 import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.incident.Evidence;
 import dk.vaern.domain.incident.IncidentCommand.AddAffectedService;
@@ -15,8 +23,9 @@ import dk.vaern.domain.incident.IncidentCommand.RecordObservation;
 import dk.vaern.domain.incident.IncidentCommand.RecordReviewNote;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.incident.Indicator;
-import dk.vaern.incident.api.incident.IncidentBodies.AffectedService;
+import dk.vaern.incident.api.RefusedBy;
 import dk.vaern.incident.api.incident.IncidentBodies.Decision;
+import dk.vaern.incident.api.incident.IncidentBodies.NewAffectedService;
 import dk.vaern.incident.api.incident.IncidentBodies.NewEvidence;
 import dk.vaern.incident.api.incident.IncidentBodies.NewIndicator;
 import dk.vaern.incident.api.incident.IncidentBodies.Observation;
@@ -25,7 +34,6 @@ import dk.vaern.web.security.Allowed;
 import dk.vaern.web.version.Written;
 import dk.vaern.web.write.Write;
 import jakarta.validation.Valid;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is found out and decided. */
 @RestController
-@RequestMapping(path = "/api/v1/incidents/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/incidents/{id}", produces = APPLICATION_JSON_VALUE)
 class IncidentFindingsResource {
 
     private final IncidentDesk desk;
@@ -45,24 +53,30 @@ class IncidentFindingsResource {
     }
 
     /** Records what somebody saw. */
-    @PostMapping("/observations")
+    @PostMapping(path = "/observations", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR, ANALYST, SERVICE})
-    ResponseEntity<Written> observe(@PathVariable IncidentId id, @Valid @RequestBody Observation body, Write write) {
+    @RefusedBy.Incident({NOT_YOURS_TO_DO, INCIDENT_CLOSED, INCIDENT_MERGED, OCCURRED_IN_THE_FUTURE})
+    ResponseEntity<Written> recordObservation(
+            @PathVariable IncidentId id, @Valid @RequestBody Observation body, Write write) {
         return desk.give(write, new RecordObservation(id, body.text(), body.occurredAt(), body.tlp(), write.by()));
     }
 
     /** Records what was decided, and why. */
-    @PostMapping("/decisions")
+    @PostMapping(path = "/decisions", consumes = APPLICATION_JSON_VALUE)
     @Allowed({COORDINATOR, RESPONDER})
-    ResponseEntity<Written> decide(@PathVariable IncidentId id, @Valid @RequestBody Decision body, Write write) {
+    @RefusedBy.Incident({NOT_YOURS_TO_DO, INCIDENT_CLOSED, INCIDENT_MERGED, OCCURRED_IN_THE_FUTURE})
+    ResponseEntity<Written> recordDecision(
+            @PathVariable IncidentId id, @Valid @RequestBody Decision body, Write write) {
         return desk.give(
                 write, new RecordDecision(id, body.text(), body.reason(), body.occurredAt(), body.tlp(), write.by()));
     }
 
     /** Attaches evidence by its fingerprint. */
-    @PostMapping("/evidence")
+    @PostMapping(path = "/evidence", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR, ANALYST})
-    ResponseEntity<Written> evidence(@PathVariable IncidentId id, @Valid @RequestBody NewEvidence body, Write write) {
+    @RefusedBy.Incident({NOT_YOURS_TO_DO, INCIDENT_CLOSED, INCIDENT_MERGED, EVIDENCE_ALREADY_ATTACHED})
+    ResponseEntity<Written> attachEvidence(
+            @PathVariable IncidentId id, @Valid @RequestBody NewEvidence body, Write write) {
         return desk.give(
                 write,
                 new AttachEvidence(
@@ -73,24 +87,28 @@ class IncidentFindingsResource {
     }
 
     /** Adds an indicator of compromise. */
-    @PostMapping("/indicators")
+    @PostMapping(path = "/indicators", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR, ANALYST, SERVICE})
-    ResponseEntity<Written> indicator(@PathVariable IncidentId id, @Valid @RequestBody NewIndicator body, Write write) {
-        return desk.give(write, new AddIndicator(id, new Indicator(body.type(), body.value()), body.tlp(), write.by()));
+    @RefusedBy.Incident({NOT_YOURS_TO_DO, INCIDENT_CLOSED, INCIDENT_MERGED, INDICATOR_ALREADY_ADDED})
+    ResponseEntity<Written> addIndicator(
+            @PathVariable IncidentId id, @Valid @RequestBody NewIndicator body, Write write) {
+        return desk.give(write, new AddIndicator(id, new Indicator(body.type().value(), body.value()), body.tlp(), write.by()));
     }
 
     /** Adds a service that is affected. */
-    @PostMapping("/affected-services")
+    @PostMapping(path = "/affected-services", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> affectedService(
-            @PathVariable IncidentId id, @Valid @RequestBody AffectedService body, Write write) {
+    @RefusedBy.Incident({NOT_YOURS_TO_DO, INCIDENT_CLOSED, INCIDENT_MERGED, SERVICE_ALREADY_ADDED})
+    ResponseEntity<Written> addAffectedService(
+            @PathVariable IncidentId id, @Valid @RequestBody NewAffectedService body, Write write) {
         return desk.give(write, new AddAffectedService(id, body.name(), write.by()));
     }
 
     /** Records a reviewer's note. */
-    @PostMapping("/review-notes")
+    @PostMapping(path = "/review-notes", consumes = APPLICATION_JSON_VALUE)
     @Allowed({REVIEWER, COORDINATOR})
-    ResponseEntity<Written> reviewNote(@PathVariable IncidentId id, @Valid @RequestBody ReviewNote body, Write write) {
+    ResponseEntity<Written> recordReviewNote(
+            @PathVariable IncidentId id, @Valid @RequestBody ReviewNote body, Write write) {
         return desk.give(write, new RecordReviewNote(id, body.text(), body.tlp(), write.by()));
     }
 }

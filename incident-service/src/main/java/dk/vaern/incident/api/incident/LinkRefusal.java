@@ -1,6 +1,11 @@
 package dk.vaern.incident.api.incident;
 
 import dk.vaern.domain.kernel.Refusal;
+import dk.vaern.web.openapi.Refuses;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /** A command points at something that is not there for the one who gives it. */
 enum LinkRefusal implements Refusal {
@@ -22,5 +27,13 @@ enum LinkRefusal implements Refusal {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    /** The operation may be refused by these. */
+    @Refuses
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface May {
+        LinkRefusal[] value();
     }
 }

@@ -1,6 +1,11 @@
 package dk.vaern.incident.api.operation;
 
 import dk.vaern.domain.kernel.Refusal;
+import dk.vaern.web.openapi.Refuses;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /** Why an administrator's wish is refused. */
 enum OperationRefusal implements Refusal {
@@ -24,5 +29,13 @@ enum OperationRefusal implements Refusal {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    /** The operation may be refused by these. */
+    @Refuses
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface May {
+        OperationRefusal[] value();
     }
 }

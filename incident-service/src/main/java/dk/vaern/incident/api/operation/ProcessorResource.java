@@ -1,20 +1,24 @@
 package dk.vaern.incident.api.operation;
 
 import static dk.vaern.domain.kernel.Role.ADMINISTRATOR;
+import static dk.vaern.incident.api.operation.OperationRefusal.NOT_FOUND;
+import static dk.vaern.incident.api.operation.OperationRefusal.ONLY_OPERATORS;
+import static dk.vaern.incident.api.operation.OperationRefusal.POLICIES_ARE_NEVER_REPLAYED;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.eventstore.boot.ProcessorStatus;
 import dk.vaern.eventstore.boot.Processors;
+import dk.vaern.web.page.Page;
 import dk.vaern.web.security.Allowed;
-import java.util.List;
 import java.util.NoSuchElementException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The processors that follow the record: how they stand, and rebuilding a projection. */
@@ -31,15 +35,22 @@ class ProcessorResource {
     /** Lists the processors: position, lag, dead letters and what stopped them. */
     @GetMapping
     @Allowed(ADMINISTRATOR)
-    List<ProcessorStatus> list(Actor actor) {
+    @OperationRefusal.May(ONLY_OPERATORS)
+    Page<ProcessorStatus> listProcessors(Actor actor) {
         Operators.require(actor);
-        return processors.all();
+        return new Page<>(processors.all(), null);
     }
 
-    /** Empties a projection and tells it everything again, while the service goes on. */
+    /**
+     * Empties a projection and tells it everything again, while the service goes on.
+     *
+     * @param name of the processor that keeps it
+     */
     @PostMapping("/{name}/rebuild")
     @Allowed(ADMINISTRATOR)
-    ResponseEntity<ProcessorStatus> rebuild(@PathVariable String name, Actor actor) {
+    @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND, POLICIES_ARE_NEVER_REPLAYED})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ProcessorStatus rebuildProjection(@PathVariable String name, Actor actor) {
         Operators.require(actor);
         try {
             processors.rebuild(name);
@@ -48,6 +59,6 @@ class ProcessorResource {
         } catch (IllegalArgumentException policy) {
             throw new Refused(OperationRefusal.POLICIES_ARE_NEVER_REPLAYED);
         }
-        return ResponseEntity.accepted().body(processors.status(name));
+        return processors.status(name);
     }
 }

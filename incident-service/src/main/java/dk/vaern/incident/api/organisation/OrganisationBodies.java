@@ -8,6 +8,7 @@ import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.organisation.CvrNumber;
 import dk.vaern.domain.organisation.OnboardingStep;
 import dk.vaern.web.json.Text;
+import dk.vaern.web.openapi.Example;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class OrganisationBodies {
 
     private OrganisationBodies() {}
 
+    @Example("{'id': 'supplier-nordvand', 'name': 'Nordvand A/S', 'cvr': '25313763'}")
     record Registration(
             OrganisationId id,
             @Text(max = 200) String name,
@@ -26,12 +28,14 @@ final class OrganisationBodies {
             @Size(max = 50) @Nullable Set<Sector> sectors,
             @Nullable LocalDate validFrom) {}
 
+    @Example("{'name': 'Nordvand og Spildevand A/S'}")
     record NewName(@Text(max = 200) String name) {}
 
     /**
      * @param address an e-mail address, an E.164 number or an https URL, by channel
      * @param from the least urgency that is sent here; absent: URGENT for text messages, everything else by default
      */
+    @Example("{'channel': 'EMAIL', 'address': 'vagt@nordvand.example', 'name': 'Vagten', 'from': 'NORMAL'}")
     record NewContactPoint(
             ContactPoint.Channel channel,
             @Text(max = 500) String address,
@@ -59,11 +63,14 @@ final class OrganisationBodies {
         }
     }
 
+    @Example("{'supplier': 'supplier-demo'}")
     record NewSupplier(OrganisationId supplier) {}
 
-    record NewStep(OnboardingStep step) {}
+    @Example("{'step': 'CONTACTS_VERIFIED'}")
+    record NewOnboardingStep(OnboardingStep step) {}
 
-    record End(
+    @Example("{'lastDay': '2035-12-31', 'reason': 'Merged', 'successor': 'municipality-0751'}")
+    record OrganisationEnd(
             LocalDate lastDay,
             @Text(max = 4_000, multiline = true) String reason,
             @Nullable OrganisationId successor) {}

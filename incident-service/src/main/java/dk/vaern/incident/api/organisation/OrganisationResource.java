@@ -1,6 +1,20 @@
 package dk.vaern.incident.api.organisation;
 
 import static dk.vaern.domain.kernel.Role.ADMINISTRATOR;
+import static dk.vaern.domain.organisation.OrganisationRefusal.ALREADY_REGISTERED;
+import static dk.vaern.domain.organisation.OrganisationRefusal.ENDS_BEFORE_IT_BEGAN;
+import static dk.vaern.domain.organisation.OrganisationRefusal.NAME_UNCHANGED;
+import static dk.vaern.domain.organisation.OrganisationRefusal.NOT_A_REGISTRAR;
+import static dk.vaern.domain.organisation.OrganisationRefusal.NOT_A_SUPPLIER;
+import static dk.vaern.domain.organisation.OrganisationRefusal.NOT_YOUR_ORGANISATION;
+import static dk.vaern.domain.organisation.OrganisationRefusal.NO_CONTACT_POINTS;
+import static dk.vaern.domain.organisation.OrganisationRefusal.NO_SUCH_CONTACT_POINT;
+import static dk.vaern.domain.organisation.OrganisationRefusal.ORGANISATION_ENDED;
+import static dk.vaern.domain.organisation.OrganisationRefusal.STEP_OUT_OF_ORDER;
+import static dk.vaern.domain.organisation.OrganisationRefusal.SUCCEEDED_BY_ITSELF;
+import static dk.vaern.domain.organisation.OrganisationRefusal.SUPPLIER_ALREADY_LINKED;
+import static dk.vaern.domain.organisation.OrganisationRefusal.SUPPLIER_NOT_LINKED;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.codes.Sector;
 import dk.vaern.domain.kernel.Actor;
@@ -19,14 +33,16 @@ import dk.vaern.domain.organisation.OrganisationCommand.RenameOrganisation;
 import dk.vaern.domain.organisation.OrganisationCommand.UnlinkSupplier;
 import dk.vaern.domain.organisation.OrganisationRefusal;
 import dk.vaern.domain.visibility.Viewer;
-import dk.vaern.incident.api.organisation.OrganisationBodies.End;
+import dk.vaern.incident.api.RefusedBy;
 import dk.vaern.incident.api.organisation.OrganisationBodies.NewContactPoint;
 import dk.vaern.incident.api.organisation.OrganisationBodies.NewName;
-import dk.vaern.incident.api.organisation.OrganisationBodies.NewStep;
+import dk.vaern.incident.api.organisation.OrganisationBodies.NewOnboardingStep;
 import dk.vaern.incident.api.organisation.OrganisationBodies.NewSupplier;
+import dk.vaern.incident.api.organisation.OrganisationBodies.OrganisationEnd;
 import dk.vaern.incident.api.organisation.OrganisationBodies.Registration;
 import dk.vaern.incident.view.organisation.OrganisationDirectory;
 import dk.vaern.incident.view.organisation.OrganisationPicture;
+import dk.vaern.web.openapi.Creates;
 import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
@@ -42,7 +58,6 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +71,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Organisations to read, register and change. */
 @RestController
-@RequestMapping(path = "/api/v1/organisations", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/organisations", produces = APPLICATION_JSON_VALUE)
+@RefusedBy.Organisation(ORGANISATION_ENDED)
 class OrganisationResource {
 
     private final OrganisationDirectory directory;
@@ -72,7 +88,7 @@ class OrganisationResource {
     /** Lists the organisations, in the order of their ids. */
     @GetMapping
     @Allowed(anyRole = true)
-    ResponseEntity<Page<OrganisationPicture>> list(
+    ResponseEntity<Page<OrganisationPicture>> listOrganisations(
             @RequestParam(required = false) @Nullable OrganisationKind kind, PageRequest page) {
         String after = page.after().map(cursor -> cursor.text(0)).orElse("");
         return page.page(directory.list(kind, after, page.beyond()), organisation -> Cursor.after(organisation.id()));
@@ -81,7 +97,8 @@ class OrganisationResource {
     /** Reads an organisation; its contact points only for those who administer it. */
     @GetMapping("/{id}")
     @Allowed(anyRole = true)
-    ResponseEntity<OrganisationPicture> read(@PathVariable OrganisationId id, MinVersion least, Actor actor) {
+    ResponseEntity<OrganisationPicture> readOrganisation(
+            @PathVariable OrganisationId id, MinVersion least, Actor actor) {
         OrganisationPicture picture = readYourWrite
                 .read(least, () -> directory.find(id, Viewer.of(actor)), OrganisationPicture::version)
                 .orElseThrow(() -> new Refused(OrganisationRefusal.NOT_FOUND));
@@ -89,9 +106,11 @@ class OrganisationResource {
     }
 
     /** Registers an organisation. */
-    @PostMapping
+    @PostMapping(consumes = APPLICATION_JSON_VALUE)
     @Allowed(ADMINISTRATOR)
-    ResponseEntity<Written> register(@Valid @RequestBody Registration body, Write write) {
+    @Creates
+    @RefusedBy.Organisation({NOT_A_REGISTRAR, ALREADY_REGISTERED})
+    ResponseEntity<Written> registerOrganisation(@Valid @RequestBody Registration body, Write write) {
         Set<Sector> sectors = body.sectors() == null ? Set.of() : body.sectors();
         LocalDate from =
                 body.validFrom() == null ? LocalDate.ofInstant(write.by().at(), DENMARK) : body.validFrom();
@@ -101,15 +120,19 @@ class OrganisationResource {
     }
 
     /** Renames it. */
-    @PutMapping("/{id}/name")
+    @PutMapping(path = "/{id}/name", consumes = APPLICATION_JSON_VALUE)
     @Allowed(ADMINISTRATOR)
-    ResponseEntity<Written> rename(@PathVariable OrganisationId id, @Valid @RequestBody NewName body, Write write) {
+    @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, NAME_UNCHANGED})
+    ResponseEntity<Written> renameOrganisation(
+            @PathVariable OrganisationId id, @Valid @RequestBody NewName body, Write write) {
         return give(write, new RenameOrganisation(id, body.name(), write.by()));
     }
 
     /** Adds a way to reach it. */
-    @PostMapping("/{id}/contact-points")
+    @PostMapping(path = "/{id}/contact-points", consumes = APPLICATION_JSON_VALUE)
     @Allowed(ADMINISTRATOR)
+    @Creates
+    @RefusedBy.Organisation(NOT_YOUR_ORGANISATION)
     ResponseEntity<Written> addContactPoint(
             @PathVariable OrganisationId id, @Valid @RequestBody NewContactPoint body, Write write) {
         long version = version(write, new AddContactPoint(id, body.contactPoint(write.newId()), write.by()));
@@ -117,17 +140,23 @@ class OrganisationResource {
                 "/api/v1/organisations/" + id + "/contact-points/" + write.newId(), write.newId(), version);
     }
 
-    /** Removes a way to reach it. */
+    /**
+     * Removes a way to reach it.
+     *
+     * @param contactPoint the id that adding it answered
+     */
     @DeleteMapping("/{id}/contact-points/{contactPoint}")
     @Allowed(ADMINISTRATOR)
+    @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, NO_SUCH_CONTACT_POINT})
     ResponseEntity<Written> removeContactPoint(
             @PathVariable OrganisationId id, @PathVariable UUID contactPoint, Write write) {
         return give(write, new RemoveContactPoint(id, contactPoint, write.by()));
     }
 
     /** Says that a supplier runs systems for it. */
-    @PostMapping("/{id}/suppliers")
+    @PostMapping(path = "/{id}/suppliers", consumes = APPLICATION_JSON_VALUE)
     @Allowed(ADMINISTRATOR)
+    @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, NOT_A_SUPPLIER, SUPPLIER_ALREADY_LINKED})
     ResponseEntity<Written> linkSupplier(
             @PathVariable OrganisationId id, @Valid @RequestBody NewSupplier body, Write write) {
         return give(write, new LinkSupplier(id, body.supplier(), write.by()));
@@ -136,22 +165,27 @@ class OrganisationResource {
     /** Says that a supplier no longer does. */
     @DeleteMapping("/{id}/suppliers/{supplier}")
     @Allowed(ADMINISTRATOR)
+    @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, SUPPLIER_NOT_LINKED})
     ResponseEntity<Written> unlinkSupplier(
             @PathVariable OrganisationId id, @PathVariable OrganisationId supplier, Write write) {
         return give(write, new UnlinkSupplier(id, supplier, write.by()));
     }
 
     /** Reaches the next step of onboarding. */
-    @PostMapping("/{id}/onboarding")
+    @PostMapping(path = "/{id}/onboarding", consumes = APPLICATION_JSON_VALUE)
     @Allowed(ADMINISTRATOR)
-    ResponseEntity<Written> onboard(@PathVariable OrganisationId id, @Valid @RequestBody NewStep body, Write write) {
+    @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, STEP_OUT_OF_ORDER, NO_CONTACT_POINTS})
+    ResponseEntity<Written> reachOnboardingStep(
+            @PathVariable OrganisationId id, @Valid @RequestBody NewOnboardingStep body, Write write) {
         return give(write, new ReachOnboardingStep(id, body.step(), write.by()));
     }
 
     /** Says that it ends. */
-    @PostMapping("/{id}/end")
+    @PostMapping(path = "/{id}/end", consumes = APPLICATION_JSON_VALUE)
     @Allowed(ADMINISTRATOR)
-    ResponseEntity<Written> end(@PathVariable OrganisationId id, @Valid @RequestBody End body, Write write) {
+    @RefusedBy.Organisation({NOT_A_REGISTRAR, ENDS_BEFORE_IT_BEGAN, SUCCEEDED_BY_ITSELF})
+    ResponseEntity<Written> endOrganisation(
+            @PathVariable OrganisationId id, @Valid @RequestBody OrganisationEnd body, Write write) {
         return give(write, new EndOrganisation(id, body.lastDay(), body.reason(), body.successor(), write.by()));
     }
 

@@ -32,7 +32,7 @@ class OverviewResource {
     /** Counts what the caller's organisation may see. */
     @GetMapping
     @Allowed({LEADER, COORDINATOR, RESPONDER, ANALYST, REVIEWER, SERVICE})
-    ResponseEntity<Overview> read(Actor actor) {
+    ResponseEntity<Overview> readOverview(Actor actor) {
         return ResponseEntity.ok(overviews.of(Viewer.of(actor)));
     }
 }

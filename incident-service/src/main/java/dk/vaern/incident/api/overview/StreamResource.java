@@ -13,6 +13,7 @@ import dk.vaern.incident.view.stream.Follower;
 import dk.vaern.incident.view.stream.Followers;
 import dk.vaern.incident.view.stream.StreamEvent;
 import dk.vaern.incident.view.stream.StreamGate;
+import dk.vaern.web.openapi.Streams;
 import dk.vaern.web.problem.Problem;
 import dk.vaern.web.problem.ProblemThrown;
 import dk.vaern.web.problem.WebProblem;
@@ -53,10 +54,13 @@ class StreamResource {
     /**
      * Streams; each event's id is its position, its type the stored name. After a break, {@code Last-Event-ID} resumes
      * without loss.
+     *
+     * @param lastEventId the id of the last event that the caller has got; absent: from now on
      */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
-    SseEmitter stream(
+    @Streams(StreamEvent.class)
+    SseEmitter followStream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             Actor actor,
             Locale language) {

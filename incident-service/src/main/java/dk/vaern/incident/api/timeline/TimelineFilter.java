@@ -6,6 +6,7 @@ import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Moment;
 import dk.vaern.incident.view.timeline.TimelineQuery;
+import dk.vaern.web.openapi.Form;
 import dk.vaern.web.page.PageRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record TimelineFilter(
         @Nullable Set<String> kind) {
 
     /** {@code asc} or {@code desc}. */
+    @Form(oneOf = {"asc", "desc"})
     public record OrderText(String value) {
         public OrderText {
             if (!value.equals("asc") && !value.equals("desc")) {

@@ -17,7 +17,7 @@ final class Contents {
             @Nullable List<String> cves,
             @Nullable List<String> products,
             @Nullable List<WarningBodies.ReferenceBody> references,
-            @Nullable List<WarningBodies.IndicatorBody> indicators) {}
+            @Nullable List<WarningBodies.NamedIndicator> indicators) {}
 
     static WarningContent of(String title, String text, Tlp tlp, Severity severity, Details details) {
         return new WarningContent(
@@ -31,7 +31,7 @@ final class Contents {
                         .map(reference -> new WarningContent.Reference(reference.summary(), reference.url()))
                         .toList(),
                 orNone(details.indicators()).stream()
-                        .map(indicator -> new Indicator(indicator.type(), indicator.value()))
+                        .map(indicator -> new Indicator(indicator.type().value(), indicator.value()))
                         .toList());
     }
 

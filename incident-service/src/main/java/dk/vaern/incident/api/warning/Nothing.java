@@ -1,4 +1,7 @@
 package dk.vaern.incident.api.warning;
 
+import dk.vaern.web.openapi.Example;
+
 /** An empty object: {@code {}}. */
+@Example("{}")
 record Nothing() {}

@@ -5,6 +5,11 @@ import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
 import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
+import static dk.vaern.domain.receipt.ReceiptRefusal.JUSTIFICATION_NEEDED;
+import static dk.vaern.domain.receipt.ReceiptRefusal.NOT_ASSESSED;
+import static dk.vaern.domain.receipt.ReceiptRefusal.NOT_EXPOSED;
+import static dk.vaern.domain.receipt.ReceiptRefusal.NOT_YOUR_RECEIPT;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
@@ -14,6 +19,7 @@ import dk.vaern.domain.receipt.ReceiptCommand.ReportMitigation;
 import dk.vaern.domain.receipt.ReceiptId;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.incident.api.RefusedBy;
 import dk.vaern.incident.api.warning.WarningBodies.Assessment;
 import dk.vaern.incident.api.warning.WarningBodies.Mitigation;
 import dk.vaern.incident.view.sharing.WarningGate;
@@ -24,11 +30,12 @@ import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.MinVersion;
+import dk.vaern.web.version.ReadYourWrite;
 import dk.vaern.web.version.Written;
 import dk.vaern.web.write.Write;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,25 +46,35 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who answered what to a warning. */
 @RestController
-@RequestMapping(path = "/api/v1/warnings/{id}/receipts", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = "/api/v1/warnings/{id}/receipts",
+        produces = APPLICATION_JSON_VALUE)
+@RefusedBy.Receipt(NOT_YOUR_RECEIPT)
 class ReceiptResource {
 
     private final WarningGate gate;
     private final ReceiptBoard board;
     private final ReceiptPictures pictures;
     private final ReceiptDesk desk;
+    private final ReadYourWrite readYourWrite;
 
-    ReceiptResource(WarningGate gate, ReceiptBoard board, ReceiptPictures pictures, ReceiptDesk desk) {
+    ReceiptResource(
+            WarningGate gate,
+            ReceiptBoard board,
+            ReceiptPictures pictures,
+            ReceiptDesk desk,
+            ReadYourWrite readYourWrite) {
         this.gate = gate;
         this.board = board;
         this.pictures = pictures;
         this.desk = desk;
+        this.readYourWrite = readYourWrite;
     }
 
     /** Lists the receipts that the caller may see: its own, or all for those who watch the shared picture. */
     @GetMapping
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
-    ResponseEntity<Page<ReceiptPicture>> list(@PathVariable WarningId id, PageRequest page, Actor actor) {
+    ResponseEntity<Page<ReceiptPicture>> listReceipts(@PathVariable WarningId id, PageRequest page, Actor actor) {
         Viewer viewer = Viewer.of(actor);
         gate.open(id, viewer);
         String after = page.after().map(cursor -> cursor.text(0)).orElse("");
@@ -67,18 +84,19 @@ class ReceiptResource {
     /** Reads one organisation's receipt. */
     @GetMapping("/{organisation}")
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
-    ResponseEntity<ReceiptPicture> read(
-            @PathVariable WarningId id, @PathVariable OrganisationId organisation, Actor actor) {
+    ResponseEntity<ReceiptPicture> readReceipt(
+            @PathVariable WarningId id, @PathVariable OrganisationId organisation, MinVersion least, Actor actor) {
         Viewer viewer = Viewer.of(actor);
         gate.open(id, viewer);
-        ReceiptPicture picture = pictures.see(new ReceiptId(id, organisation), viewer);
+        var receipt = new ReceiptId(id, organisation);
+        ReceiptPicture picture = readYourWrite.see(least, () -> pictures.see(receipt, viewer), ReceiptPicture::version);
         return Written.read(picture, picture.version());
     }
 
     /** Says that the organisation has read and understood it; said again, it changes nothing. */
-    @PostMapping("/{organisation}/acknowledgement")
+    @PostMapping(path = "/{organisation}/acknowledgement", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR, SERVICE})
-    ResponseEntity<Written> acknowledge(
+    ResponseEntity<Written> acknowledgeWarning(
             @PathVariable WarningId id,
             @PathVariable OrganisationId organisation,
             @Valid @RequestBody(required = false) @Nullable Nothing body,
@@ -87,9 +105,10 @@ class ReceiptResource {
     }
 
     /** Says whether the organisation is exposed, in VEX's words. */
-    @PostMapping("/{organisation}/assessment")
+    @PostMapping(path = "/{organisation}/assessment", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> assess(
+    @RefusedBy.Receipt(JUSTIFICATION_NEEDED)
+    ResponseEntity<Written> assessExposure(
             @PathVariable WarningId id,
             @PathVariable OrganisationId organisation,
             @Valid @RequestBody Assessment body,
@@ -100,9 +119,10 @@ class ReceiptResource {
     }
 
     /** Says what was done about it. */
-    @PostMapping("/{organisation}/mitigation")
+    @PostMapping(path = "/{organisation}/mitigation", consumes = APPLICATION_JSON_VALUE)
     @Allowed({RESPONDER, COORDINATOR})
-    ResponseEntity<Written> mitigate(
+    @RefusedBy.Receipt({NOT_ASSESSED, NOT_EXPOSED})
+    ResponseEntity<Written> reportMitigation(
             @PathVariable WarningId id,
             @PathVariable OrganisationId organisation,
             @Valid @RequestBody Mitigation body,

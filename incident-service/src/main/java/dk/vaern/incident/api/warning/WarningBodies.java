@@ -1,5 +1,6 @@
 package dk.vaern.incident.api.warning;
 
+import dk.vaern.incident.api.IndicatorType;
 import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
@@ -8,6 +9,7 @@ import dk.vaern.domain.warning.Distribution;
 import dk.vaern.domain.warning.WarningContent;
 import dk.vaern.incident.view.warning.AudienceText;
 import dk.vaern.web.json.Text;
+import dk.vaern.web.openapi.Example;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,17 +23,19 @@ final class WarningBodies {
     private WarningBodies() {}
 
     /** @param url http or https */
+    @Example("{'summary': 'The advisory', 'url': 'https://example.com/advisories/1'}")
     record ReferenceBody(
             @Text(max = 1_000) String summary,
 
             @Pattern(regexp = "https?://[!-~]{1,2000}", message = "must be an http or https URL")
             String url) {}
 
-    record IndicatorBody(
-            @Text(max = 100) String type, @Text(max = 4_000) String value) {}
+    @Example("{'type': 'ipv4-addr', 'value': '192.0.2.7'}")
+    record NamedIndicator(
+            IndicatorType type, @Text(max = 4_000) String value) {}
 
     /** A draft, and a draft's next wording. */
-    record Draft(
+    record WarningDraft(
             @Text(max = 200) String title,
             @Text(max = 50_000, multiline = true) String text,
             Tlp tlp,
@@ -43,7 +47,7 @@ final class WarningBodies {
             @Size(max = 1_000) @Nullable List<@Pattern(regexp = CVE, message = "must be a CVE id") String> cves,
             @Size(max = 1_000) @Nullable List<@Text(max = 1_000) String> products,
             @Size(max = 200) @Nullable List<@Valid ReferenceBody> references,
-            @Size(max = 1_000) @Nullable List<@Valid IndicatorBody> indicators) {
+            @Size(max = 1_000) @Nullable List<@Valid NamedIndicator> indicators) {
 
         WarningContent content() {
             return Contents.of(
@@ -56,7 +60,9 @@ final class WarningBodies {
     }
 
     /** What a published warning says from now on. */
-    record Revision(
+    @Example(
+            "{'title': 'Patch the mail gateway now', 'text': 'It is exploited since this morning.', 'tlp': 'GREEN', 'severity': 'CRITICAL'}")
+    record WarningRevision(
             @Text(max = 200) String title,
             @Text(max = 50_000, multiline = true) String text,
             Tlp tlp,
@@ -65,7 +71,7 @@ final class WarningBodies {
             @Size(max = 1_000) @Nullable List<@Pattern(regexp = CVE, message = "must be a CVE id") String> cves,
             @Size(max = 1_000) @Nullable List<@Text(max = 1_000) String> products,
             @Size(max = 200) @Nullable List<@Valid ReferenceBody> references,
-            @Size(max = 1_000) @Nullable List<@Valid IndicatorBody> indicators) {
+            @Size(max = 1_000) @Nullable List<@Valid NamedIndicator> indicators) {
 
         WarningContent content() {
             return Contents.of(
@@ -74,6 +80,7 @@ final class WarningBodies {
     }
 
     /** Nothing for a drafted warning; for an imported one at least audience and urgency. */
+    @Example("{'audience': {'all': true}, 'urgency': 'URGENT', 'acknowledgeBy': '2035-01-01T12:00:00Z'}")
     record Publication(
             @Nullable AudienceText audience,
             @Nullable Urgency urgency,
@@ -96,12 +103,15 @@ final class WarningBodies {
         }
     }
 
-    record Reason(@Text(max = 4_000, multiline = true) String reason) {}
+    @Example("{'reason': 'The vendor took it back'}")
+    record Withdrawal(@Text(max = 4_000, multiline = true) String reason) {}
 
+    @Example("{'exposure': 'NOT_AFFECTED', 'justification': 'The module is not installed'}")
     record Assessment(
             Exposure exposure,
             @Text(max = 4_000, multiline = true) @Nullable String justification) {}
 
+    @Example("{'text': 'Patched on all three gateways'}")
     record Mitigation(@Text(max = 20_000, multiline = true) String text) {}
 
     private static final String CVE = "CVE-[0-9]{4}-[0-9]{4,19}";

@@ -5,10 +5,12 @@ import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
 import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
+import static dk.vaern.incident.view.sharing.LookRefusal.NOT_YOURS_TO_LOOK_AS;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.incident.api.RefusedBy;
 import dk.vaern.incident.api.timeline.TimelineFilter;
 import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.timeline.TimelineItem;
@@ -23,6 +25,8 @@ import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
+import dk.vaern.web.version.MinVersion;
+import dk.vaern.web.version.ReadYourWrite;
 import dk.vaern.web.version.Written;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -37,12 +41,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/warnings", produces = MediaType.APPLICATION_JSON_VALUE)
 class WarningResource {
 
+    private final ReadYourWrite readYourWrite;
     private final WarningBoard board;
     private final WarningPictures pictures;
     private final WarningTimelines timelines;
     private final TimelineItems items;
 
-    WarningResource(WarningBoard board, WarningPictures pictures, WarningTimelines timelines, TimelineItems items) {
+    WarningResource(
+            WarningBoard board,
+            WarningPictures pictures,
+            WarningTimelines timelines,
+            TimelineItems items,
+            ReadYourWrite readYourWrite) {
+        this.readYourWrite = readYourWrite;
         this.board = board;
         this.pictures = pictures;
         this.timelines = timelines;
@@ -52,7 +63,7 @@ class WarningResource {
     /** Lists the warnings that the caller may see, newest first. */
     @GetMapping
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
-    ResponseEntity<Page<WarningItem>> list(WarningQuery query, PageRequest page, Actor actor) {
+    ResponseEntity<Page<WarningItem>> listWarnings(WarningQuery query, PageRequest page, Actor actor) {
         var found = board.list(
                 Viewer.of(actor),
                 query,
@@ -64,8 +75,9 @@ class WarningResource {
     /** Reads a warning. */
     @GetMapping("/{id}")
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
-    ResponseEntity<WarningPicture> read(@PathVariable WarningId id, Actor actor) {
-        WarningPicture picture = pictures.see(id, Viewer.of(actor));
+    ResponseEntity<WarningPicture> readWarning(@PathVariable WarningId id, MinVersion least, Actor actor) {
+        WarningPicture picture =
+                readYourWrite.see(least, () -> pictures.see(id, Viewer.of(actor)), WarningPicture::version);
         return Written.read(picture, picture.version());
     }
 
@@ -76,7 +88,8 @@ class WarningResource {
      */
     @GetMapping("/{id}/timeline")
     @Allowed({RESPONDER, COORDINATOR, ANALYST, REVIEWER, SERVICE})
-    ResponseEntity<Page<TimelineItem>> timeline(
+    @RefusedBy.Looking(NOT_YOURS_TO_LOOK_AS)
+    ResponseEntity<Page<TimelineItem>> readWarningTimeline(
             @PathVariable WarningId id, TimelineFilter filter, PageRequest page, Actor actor, Locale language) {
         var found = timelines.page(id, filter.lens(actor), filter.query(page));
         return page.page(

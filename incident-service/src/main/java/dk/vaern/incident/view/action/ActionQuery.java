@@ -6,7 +6,13 @@ import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
-/** Which response actions are asked for; absent parts ask for any. */
+/**
+ * Which response actions are asked for; absent parts ask for any.
+ *
+ * @param incident that they are part of; likewise the campaign
+ * @param assignee the organisation that was asked
+ * @param overdue not done in time, or the others
+ */
 public record ActionQuery(
         @Nullable IncidentId incident,
         @Nullable CampaignId campaign,

@@ -35,7 +35,7 @@ public class IncidentBoard {
     }
 
     /** @param before the position that the page before ended with, or {@link Long#MAX_VALUE} for the first */
-    public List<Placed<BoardItem>> list(Viewer viewer, BoardQuery query, long before, int limit) {
+    public List<Placed<IncidentItem>> list(Viewer viewer, BoardQuery query, long before, int limit) {
         Instant now = clock.instant();
         return Sieve.first(
                         before,
@@ -44,7 +44,7 @@ public class IncidentBoard {
                         IncidentBoardRow::reportedPosition,
                         row -> isFound(row, viewer, query, now))
                 .stream()
-                .map(row -> new Placed<>(row.reportedPosition(), BoardItem.of(row)))
+                .map(row -> new Placed<>(row.reportedPosition(), IncidentItem.of(row)))
                 .toList();
     }
 

@@ -7,9 +7,9 @@ import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.incident.view.action.ActionBoard;
 import dk.vaern.incident.view.action.ActionPicture;
 import dk.vaern.incident.view.action.ActionQuery;
-import dk.vaern.incident.view.board.BoardItem;
 import dk.vaern.incident.view.board.BoardQuery;
 import dk.vaern.incident.view.board.IncidentBoard;
+import dk.vaern.incident.view.board.IncidentItem;
 import dk.vaern.incident.view.campaign.CampaignBoard;
 import dk.vaern.incident.view.page.Placed;
 import java.time.Clock;
@@ -49,12 +49,12 @@ public class Overviews {
     }
 
     private Overview.Incidents incidents(Viewer viewer) {
-        List<BoardItem> all = incidents.list(viewer, BoardQuery.all(), Long.MAX_VALUE, MOST).stream()
+        List<IncidentItem> all = incidents.list(viewer, BoardQuery.all(), Long.MAX_VALUE, MOST).stream()
                 .map(Placed::item)
                 .toList();
         Map<IncidentStatus, Integer> byStatus = new EnumMap<>(IncidentStatus.class);
         Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
-        for (BoardItem item : all) {
+        for (IncidentItem item : all) {
             byStatus.merge(item.status(), 1, Integer::sum);
             if (isOpen(item.status())) {
                 bySeverity.merge(item.severity(), 1, Integer::sum);

@@ -1,9 +1,11 @@
 package dk.vaern.incident.view.sharing;
 
+import dk.vaern.web.openapi.Form;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /** A moment of the record: the present, an instant, or a position. */
+@Form(pattern = "[0-9]{1,18}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z")
 public sealed interface Moment {
 
     record Now() implements Moment {}

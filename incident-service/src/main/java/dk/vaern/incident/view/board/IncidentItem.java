@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An incident in a list. */
-public record BoardItem(
+public record IncidentItem(
         IncidentId id,
         long version,
         String title,
@@ -25,8 +25,8 @@ public record BoardItem(
         Instant recordedAt,
         Instant changedAt) {
 
-    static BoardItem of(IncidentBoardRow row) {
-        return new BoardItem(
+    static IncidentItem of(IncidentBoardRow row) {
+        return new IncidentItem(
                 row.id(),
                 row.version(),
                 row.title(),

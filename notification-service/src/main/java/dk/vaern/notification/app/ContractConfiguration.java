@@ -1,0 +1,21 @@
+package dk.vaern.notification.app;
+
+import dk.vaern.web.openapi.Contract;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the OpenAPI description begins with. */
+@Configuration(proxyBeanMethods = false)
+class ContractConfiguration {
+
+    @Bean
+    Contract contract() {
+        return new Contract(
+                "Værn: notifications",
+                "Who is told what, by which way, and what became of it.",
+                Map.of(
+                        "destinations", "The ways in which an organisation is reached.",
+                        "notifications", "Messages, each to one recipient by one way."));
+    }
+}
