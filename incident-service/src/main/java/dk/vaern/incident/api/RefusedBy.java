@@ -1,12 +1,12 @@
 package dk.vaern.incident.api;
 
-import dk.vaern.incident.view.organisation.DirectoryRefusal;
 import dk.vaern.domain.action.ActionRefusal;
 import dk.vaern.domain.campaign.CampaignRefusal;
 import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.organisation.OrganisationRefusal;
 import dk.vaern.domain.receipt.ReceiptRefusal;
 import dk.vaern.domain.warning.WarningRefusal;
+import dk.vaern.incident.view.organisation.DirectoryRefusal;
 import dk.vaern.incident.view.sharing.LookRefusal;
 import dk.vaern.web.openapi.Refuses;
 import java.lang.annotation.ElementType;

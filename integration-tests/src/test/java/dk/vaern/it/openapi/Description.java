@@ -38,8 +38,10 @@ record Description(JsonNode document) {
     }
 
     List<Operation> operations() {
-        return document.path("paths").propertyStream()
-                .flatMap(path -> path.getValue().propertyStream()
+        return document.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
                         .filter(method -> METHODS.contains(method.getKey()))
                         .map(method -> new Operation(
                                 method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue())))

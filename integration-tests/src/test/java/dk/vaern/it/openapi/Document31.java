@@ -26,9 +26,12 @@ final class Document31 {
     /** By OpenAPI's own schema, and each schema in it by JSON Schema's. */
     List<String> faultsByStandard() {
         Stream<String> document = Schemas.faults(Schemas.standard(openApi()), description.document()).stream();
-        Stream<String> words = description.document().at("/components/schemas").propertyStream()
-                .flatMap(word -> Schemas.faultsOfSchema(word.getValue()).stream()
-                        .map(fault -> word.getKey() + ": " + fault));
+        Stream<String> words = description
+                .document()
+                .at("/components/schemas")
+                .propertyStream()
+                .flatMap(word ->
+                        Schemas.faultsOfSchema(word.getValue()).stream().map(fault -> word.getKey() + ": " + fault));
         return Stream.concat(document, words).toList();
     }
 
@@ -39,15 +42,33 @@ final class Document31 {
 
     /** What an operation does not say about itself. */
     List<String> silences() {
-        Set<String> tags = description.document().path("tags").valueStream()
+        Set<String> tags = description
+                .document()
+                .path("tags")
+                .valueStream()
                 .filter(tag -> !tag.path("description").asString("").isBlank())
                 .map(tag -> tag.path("name").stringValue())
                 .collect(Collectors.toSet());
         return description.operations().stream()
                 .flatMap(operation -> Stream.of(
-                                says(!operation.node().path("summary").asString("").isBlank(), "no summary"),
-                                says(tags.contains(operation.node().at("/tags/0").asString("")), "no described tag"),
-                                says(operation.node().path("description").asString("").contains("Roles: "), "no roles"),
+                                says(
+                                        !operation
+                                                .node()
+                                                .path("summary")
+                                                .asString("")
+                                                .isBlank(),
+                                        "no summary"),
+                                says(
+                                        tags.contains(
+                                                operation.node().at("/tags/0").asString("")),
+                                        "no described tag"),
+                                says(
+                                        operation
+                                                .node()
+                                                .path("description")
+                                                .asString("")
+                                                .contains("Roles: "),
+                                        "no roles"),
                                 says(operation.node().at("/security/0/bearer").isArray(), "no security"),
                                 parameters(operation),
                                 examples(operation))
@@ -61,7 +82,10 @@ final class Document31 {
     }
 
     private static Stream<String> parameters(Operation operation) {
-        return operation.node().path("parameters").valueStream()
+        return operation
+                .node()
+                .path("parameters")
+                .valueStream()
                 .filter(parameter -> parameter.path("description").asString("").isBlank()
                         || parameter.path("schema").isEmpty())
                 .map(parameter -> "nothing about " + parameter.path("name").stringValue());
@@ -69,17 +93,20 @@ final class Document31 {
 
     /** Every body, of requests and of good answers, has an example that its schema allows. */
     private Stream<String> examples(Operation operation) {
-        Stream<JsonNode> good = operation.node().path("responses").propertyStream()
+        Stream<JsonNode> good = operation
+                .node()
+                .path("responses")
+                .propertyStream()
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .map(answer -> description.at(answer.getValue()));
-        Stream<JsonNode> all = operation.takesBody()
-                ? Stream.concat(Stream.of(operation.node().path("requestBody")), good)
-                : good;
+        Stream<JsonNode> all =
+                operation.takesBody() ? Stream.concat(Stream.of(operation.node().path("requestBody")), good) : good;
         return all.flatMap(body -> body.path("content").propertyStream()).flatMap(media -> examples(media.getValue()));
     }
 
     private Stream<String> examples(JsonNode media) {
-        List<JsonNode> examples = media.path("examples").valueStream()
+        List<JsonNode> examples = media.path("examples")
+                .valueStream()
                 .map(example -> example.path("value"))
                 .toList();
         return examples.isEmpty()

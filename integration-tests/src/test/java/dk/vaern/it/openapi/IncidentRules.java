@@ -86,7 +86,10 @@ final class IncidentRules {
         by(OWNER, "inviteParticipant").on(incident).with("organisation", OWNER).breaks("owner-always-participates");
         by(OWNER, "inviteParticipant").on(incident).ok();
         by(OWNER, "inviteParticipant").on(incident).breaks("already-participating");
-        by(OWNER, "inviteParticipant").on(incident).with("organisation", "authority-nobody").breaks("unknown-organisation");
+        by(OWNER, "inviteParticipant")
+                .on(incident)
+                .with("organisation", "authority-nobody")
+                .breaks("unknown-organisation");
         by(OWNER, "joinIncident").on(incident, OWNER).breaks("not-participating");
         by(SUPPLIER, "joinIncident").on(incident, SUPPLIER).ok();
         by(SUPPLIER, "joinIncident").on(incident, SUPPLIER).breaks("already-joined");
@@ -181,32 +184,48 @@ final class IncidentRules {
         ended(duplicate, "incident-merged");
         by(OWNER, "reopenIncident").on(duplicate).breaks("incident-merged");
         by(OWNER, "mergeIncident").on(duplicate).with("into", incident).breaks("incident-merged");
-        Stage.soon(() -> by(OWNER, "readIncidentTimeline").on(incident).query("order=desc").ok().text().contains(duplicate));
+        Stage.soon(() -> by(OWNER, "readIncidentTimeline")
+                .on(incident)
+                .query("order=desc")
+                .ok()
+                .text()
+                .contains(duplicate));
         merge.with("into", duplicate).breaks("merged-in-a-circle");
     }
 
     /** What is kept inside is not given to others to do. */
     private void labelled() {
-        String kept = by(OWNER, "reportIncident").with("tlp", "AMBER+STRICT").ok().id();
+        String kept =
+                by(OWNER, "reportIncident").with("tlp", "AMBER+STRICT").ok().id();
         by(OWNER, "proposeAction").on(kept).breaks("label-keeps-it-inside");
-        String own = by(OWNER, "proposeAction").on(kept).with("assignee", OWNER).ok().id();
+        String own =
+                by(OWNER, "proposeAction").on(kept).with("assignee", OWNER).ok().id();
         by(OWNER, "assignAction").on(own).breaks("label-keeps-it-inside");
     }
 
     private void actions() {
         String incident = tour.reported();
         by(OWNER, "inviteParticipant").on(incident).ok();
-        by(OWNER, "proposeAction").on(incident).with("dueAt", "2025-01-01T00:00:00Z").breaks("due-in-the-past");
-        by(OWNER, "proposeAction").on(incident).with("assignee", "authority-nobody").breaks("unknown-organisation");
+        by(OWNER, "proposeAction")
+                .on(incident)
+                .with("dueAt", "2025-01-01T00:00:00Z")
+                .breaks("due-in-the-past");
+        by(OWNER, "proposeAction")
+                .on(incident)
+                .with("assignee", "authority-nobody")
+                .breaks("unknown-organisation");
         labelled();
         String action = tour.proposed(incident);
-        List<String> assignees =
-                List.of("acceptAction", "declineAction", "startAction", "blockAction", "unblockAction", "completeAction");
+        List<String> assignees = List.of(
+                "acceptAction", "declineAction", "startAction", "blockAction", "unblockAction", "completeAction");
         List<String> directors = List.of("assignAction", "verifyAction", "cancelAction");
         assignees.forEach(operation -> by(OWNER, operation).on(action).breaks("not-the-assignee"));
         directors.forEach(operation -> by(SUPPLIER, operation).on(action).breaks("not-yours-to-direct"));
         by(OWNER, "assignAction").on(action).breaks("already-assigned-to-it");
-        by(OWNER, "assignAction").on(action).with("assignee", "authority-nobody").breaks("unknown-organisation");
+        by(OWNER, "assignAction")
+                .on(action)
+                .with("assignee", "authority-nobody")
+                .breaks("unknown-organisation");
         by(SUPPLIER, "startAction").on(action).breaks("not-accepted");
         by(SUPPLIER, "acceptAction").on(action).ok();
         by(SUPPLIER, "acceptAction").on(action).breaks("not-assigned");

@@ -73,7 +73,8 @@ class OpenApiTest {
     void each_description_is_valid_OpenAPI_and_leaves_nothing_out() {
         for (Calls calls : stage.all()) {
             var document = new Document31(calls.description());
-            assertThat(calls.description().document().path("openapi").stringValue()).startsWith("3.1");
+            assertThat(calls.description().document().path("openapi").stringValue())
+                    .startsWith("3.1");
             assertThat(document.faultsByStandard()).isEmpty();
             assertThat(document.silences()).isEmpty();
         }
@@ -82,14 +83,19 @@ class OpenApiTest {
     @Test
     void all_mappings_are_described_and_nothing_else() {
         for (Service service : stage.services()) {
-            assertThat(new Document31(Description.of(service.anonymous())).lines().stream()
-                            .map(line -> line.substring(0, line.lastIndexOf(' '))))
+            assertThat(new Document31(Description.of(service.anonymous()))
+                            .lines().stream().map(line -> line.substring(0, line.lastIndexOf(' '))))
                     .containsExactlyInAnyOrderElementsOf(mappings(service));
         }
     }
 
     private static List<String> mappings(Service service) {
-        return service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        return service
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()
                         .filter(path -> path.startsWith("/api/"))
                         .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
@@ -102,7 +108,9 @@ class OpenApiTest {
     void the_ids_of_operations_stay() throws IOException {
         try (var lines = Objects.requireNonNull(OpenApiTest.class.getResourceAsStream("operations.txt"))) {
             assertThat(stage.all().stream().flatMap(calls -> new Document31(calls.description()).lines().stream()))
-                    .containsExactlyElementsOf(new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+                    .containsExactlyElementsOf(new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
         }
     }
 }

@@ -54,7 +54,8 @@ final class Rules {
         by(JOINT, "reachOnboardingStep").on(OTHER).with("step", "FULL").breaks("step-out-of-order");
         by(JOINT, "endOrganisation").on(OTHER).with("lastDay", "2001-01-01").breaks("ends-before-it-began");
         by(JOINT, "endOrganisation").on(OTHER).with("successor", OTHER).breaks("succeeded-by-itself");
-        for (String operation : List.of("renameOrganisation", "addContactPoint", "linkSupplier", "reachOnboardingStep")) {
+        for (String operation :
+                List.of("renameOrganisation", "addContactPoint", "linkSupplier", "reachOnboardingStep")) {
             by(OTHER, operation).on(OWNER).breaks("not-your-organisation");
         }
         by(OTHER, "removeContactPoint").on(OWNER, Tour.unknown()).breaks("not-your-organisation");
@@ -93,7 +94,10 @@ final class Rules {
     }
 
     private String drafted() {
-        return by(CENTRE, "draftWarning").with("audience", Map.of("all", true)).ok().id();
+        return by(CENTRE, "draftWarning")
+                .with("audience", Map.of("all", true))
+                .ok()
+                .id();
     }
 
     private String publishing() {
@@ -128,9 +132,15 @@ final class Rules {
     }
 
     private void receipts(String warning) {
-        by(OWNER, "acknowledgeWarning").on(warning, OWNER).header("If-Match", "\"9\"").refused("version-mismatch");
+        by(OWNER, "acknowledgeWarning")
+                .on(warning, OWNER)
+                .header("If-Match", "\"9\"")
+                .refused("version-mismatch");
         by(OWNER, "reportMitigation").on(warning, OWNER).breaks("not-assessed");
-        by(OWNER, "assessExposure").on(warning, OWNER).with("justification", null).breaks("justification-needed");
+        by(OWNER, "assessExposure")
+                .on(warning, OWNER)
+                .with("justification", null)
+                .breaks("justification-needed");
         by(OWNER, "assessExposure").on(warning, OWNER).ok();
         by(OWNER, "reportMitigation").on(warning, OWNER).breaks("not-exposed");
         for (String operation : List.of("acknowledgeWarning", "assessExposure", "reportMitigation")) {
@@ -147,8 +157,10 @@ final class Rules {
         by(CENTRE, "publishWarning").on(imported).ok();
         Call second = document.body(revised(document, "2", "WHITE"));
         second.ok();
-        document.body(revised(document, "2", "WHITE").replace("from outside.", "from outside!")).ok();
-        document.body(revised(document, "1", "WHITE").replace("from outside.", "from outside?")).refused("older-revision");
+        document.body(revised(document, "2", "WHITE").replace("from outside.", "from outside!"))
+                .ok();
+        document.body(revised(document, "1", "WHITE").replace("from outside.", "from outside?"))
+                .refused("older-revision");
         document.body(revised(document, "3", "RED")).breaks("red-is-for-individuals");
         by(CENTRE, "withdrawWarning").on(imported).ok();
         document.body(revised(document, "4", "WHITE")).breaks("warning-withdrawn");
@@ -159,7 +171,8 @@ final class Rules {
         String history = "";
         for (int number = 1; number <= Integer.parseInt(version); number++) {
             history += (number == 1 ? "" : ",")
-                    + "{\"date\":\"2026-11-0%d\",\"number\":\"%d\",\"summary\":\"Again\"}".formatted(number, number)
+                    + "{\"date\":\"2026-11-0%d\",\"number\":\"%d\",\"summary\":\"Again\"}"
+                            .formatted(number, number)
                             .replace("\",\"number", "T06:00:00Z\",\"number");
         }
         return document.body()
@@ -174,7 +187,10 @@ final class Rules {
         Call document = by(CENTRE, "importWarning");
         Call another = document.body(document.body().replace("EV-2026-1", "EV-2026-2"));
         String warning = another.ok().json().at("/warnings/0/id").stringValue();
-        by(CENTRE, "publishWarning").on(warning).with("actBy", "2035-01-02T12:00:00Z").ok();
+        by(CENTRE, "publishWarning")
+                .on(warning)
+                .with("actBy", "2035-01-02T12:00:00Z")
+                .ok();
         stage.advance(Duration.ofDays(20 * 365));
         Stage.soon(() -> by(CENTRE, "readWarning").on(warning).ok().text().contains("EXPIRED"));
         ended(warning, "warning-expired");
@@ -192,7 +208,10 @@ final class Rules {
         Calls of = stage.notifications();
         String notification =
                 of.by(OWNER, "listNotifications").ok().json().at("/items/0/id").stringValue();
-        of.by(OWNER, "acknowledgeNotification").on(notification).header("If-Match", "\"99\"").refused("version-mismatch");
+        of.by(OWNER, "acknowledgeNotification")
+                .on(notification)
+                .header("If-Match", "\"99\"")
+                .refused("version-mismatch");
         of.by(JOINT, "acknowledgeNotification").on(notification).breaks("not-yours-to-acknowledge");
     }
 }

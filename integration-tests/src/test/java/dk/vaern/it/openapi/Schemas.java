@@ -44,7 +44,8 @@ final class Schemas {
     }
 
     static List<String> faults(Schema schema, JsonNode value) {
-        return schema.validate(value, execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        return schema
+                .validate(value, execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Error::toString)
                 .toList();
@@ -54,10 +55,13 @@ final class Schemas {
         ObjectNode whole = JSON.createObjectNode();
         whole.putArray("allOf").add(JSON.readTree(local(schema)));
         ObjectNode named = whole.putObject("$defs");
-        words.propertyStream().forEach(word -> named.set(word.getKey(), JSON.readTree(local(word.getValue().toString()))));
+        words.propertyStream()
+                .forEach(word -> named.set(
+                        word.getKey(), JSON.readTree(local(word.getValue().toString()))));
         if (closed) {
-            named.valueStream().filter(word -> word.has("properties")).forEach(word -> ((ObjectNode) word)
-                    .put("additionalProperties", false));
+            named.valueStream()
+                    .filter(word -> word.has("properties"))
+                    .forEach(word -> ((ObjectNode) word).put("additionalProperties", false));
         }
         return REGISTRY.getSchema(whole);
     }

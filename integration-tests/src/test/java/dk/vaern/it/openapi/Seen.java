@@ -26,8 +26,7 @@ final class Seen {
         var request = answer.request();
         description
                 .operation(request.method(), request.uri().getRawPath())
-                .ifPresent(operation -> seen.add(
-                        line(operation, answer.statusCode() + "", Truth.code(answer.body()))));
+                .ifPresent(operation -> seen.add(line(operation, answer.statusCode() + "", Truth.code(answer.body()))));
     }
 
     private static String line(Operation operation, String status, String code) {

@@ -70,7 +70,9 @@ final class Stage implements AutoCloseable {
 
     /** What one of the two has answered so far. */
     List<HttpResponse<byte[]>> heardOf(Calls of) {
-        int port = (of == incidents ? incidentService : notificationService).address().getPort();
+        int port = (of == incidents ? incidentService : notificationService)
+                .address()
+                .getPort();
         return http.heard().stream()
                 .filter(answer -> answer.request().uri().getPort() == port)
                 .toList();

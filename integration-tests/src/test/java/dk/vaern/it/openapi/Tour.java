@@ -66,7 +66,10 @@ final class Tour {
         by(CENTRE, "reviseWarning").on(warning).ok();
         by(OWNER, "acknowledgeWarning").on(warning, OWNER).ok();
         by(OWNER, "assessExposure").on(warning, OWNER).ok();
-        by(OWNER, "assessExposure").on(warning, OWNER).with("exposure", "AFFECTED").ok();
+        by(OWNER, "assessExposure")
+                .on(warning, OWNER)
+                .with("exposure", "AFFECTED")
+                .ok();
         by(OWNER, "reportMitigation").on(warning, OWNER).ok();
         by(OWNER, "readReceipt").on(warning, OWNER).ok();
         by(CENTRE, "listReceipts").on(warning).query("limit=1").ok();
@@ -77,7 +80,12 @@ final class Tour {
     }
 
     private void document() {
-        String imported = by(CENTRE, "importWarning").ok().expect(201).json().at("/warnings/0/id").stringValue();
+        String imported = by(CENTRE, "importWarning")
+                .ok()
+                .expect(201)
+                .json()
+                .at("/warnings/0/id")
+                .stringValue();
         by(CENTRE, "importWarning").ok().expect(200);
         by(CENTRE, "readOriginal").on(imported).ok();
         by(CENTRE, "readWarning").on(imported).ok();
@@ -120,7 +128,9 @@ final class Tour {
                 .ok()
                 .json();
         String entry = timeline.at("/items/0/id").stringValue();
-        by(OWNER, "correctEntry").on(incident).with("entry", entry).ok();
+        Call correction = by(OWNER, "correctEntry").on(incident).with("entry", entry);
+        correction.header("If-Match", "\"99\"").refused("version-mismatch");
+        correction.ok();
         return incident;
     }
 
@@ -152,11 +162,19 @@ final class Tour {
         by(OWNER, "closeIncident").on(incident).ok();
         String version = by(OWNER, "reopenIncident").on(incident).ok().header("ETag");
         by(OWNER, "readIncident").on(incident).header("Min-Version", version).ok();
-        by(OWNER, "readIncident").on(incident).query("as=" + OWNER + "&at=2035-01-01T00:00:00Z").ok();
+        by(OWNER, "readIncident")
+                .on(incident)
+                .query("as=" + OWNER + "&at=2035-01-01T00:00:00Z")
+                .ok();
         String duplicate = reported();
         by(OWNER, "mergeIncident").on(duplicate).with("into", incident).ok();
         by(JOINT, "breakGlass").on(reported()).ok();
-        Stage.soon(() -> by(OWNER, "listIncidents").query("limit=1&q=file").ok().json().path("nextCursor").isString());
+        Stage.soon(() -> by(OWNER, "listIncidents")
+                .query("limit=1&q=file")
+                .ok()
+                .json()
+                .path("nextCursor")
+                .isString());
     }
 
     private void others() {
@@ -167,11 +185,17 @@ final class Tour {
 
     private void notifications() {
         Calls of = stage.notifications();
-        Stage.soon(() -> !of.by(OWNER, "listNotifications").ok().json().path("items").isEmpty());
-        Stage.soon(() -> !of.by(OWNER, "listDestinations").ok().json().path("items").isEmpty());
-        String notification = of.by(OWNER, "listNotifications").ok().json().at("/items/0/id").stringValue();
+        Stage.soon(() ->
+                !of.by(OWNER, "listNotifications").ok().json().path("items").isEmpty());
+        Stage.soon(() ->
+                !of.by(OWNER, "listDestinations").ok().json().path("items").isEmpty());
+        String notification =
+                of.by(OWNER, "listNotifications").ok().json().at("/items/0/id").stringValue();
         of.by(OWNER, "acknowledgeNotification").on(notification).ok();
-        of.by(OWNER, "readNotification").on(notification).header("Min-Version", "\"1\"").ok();
+        of.by(OWNER, "readNotification")
+                .on(notification)
+                .header("Min-Version", "\"1\"")
+                .ok();
     }
 
     /** What is nowhere. */

@@ -32,7 +32,8 @@ final class Truth {
         if (operation.isEmpty()) {
             lies.addAll(liesOfNoOperation(answer));
         } else {
-            JsonNode described = description.at(operation.get().node().path("responses").path("" + answer.statusCode()));
+            JsonNode described =
+                    description.at(operation.get().node().path("responses").path("" + answer.statusCode()));
             lies.addAll(
                     described.isMissingNode()
                             ? List.of("status " + answer.statusCode() + " is not described")
@@ -42,14 +43,18 @@ final class Truth {
             }
         }
         return lies.stream()
-                .map(lie -> "%s %s → %d: %s".formatted(request.method(), request.uri().getPath(), answer.statusCode(), lie))
+                .map(lie -> "%s %s → %d: %s"
+                        .formatted(request.method(), request.uri().getPath(), answer.statusCode(), lie))
                 .toList();
     }
 
     /** A method or path that is not described has an answer that is. */
     private List<String> liesOfNoOperation(HttpResponse<byte[]> answer) {
         String code = code(answer.body());
-        return description.document().at("/components/responses").valueStream()
+        return description
+                .document()
+                .at("/components/responses")
+                .valueStream()
                 .filter(described -> codes(described).contains(code))
                 .findFirst()
                 .map(described -> lies(described, answer))
@@ -79,8 +84,9 @@ final class Truth {
                 lies.add("header " + header.getKey() + " is missing");
             }
             JsonNode schema = header.getValue().path("schema");
-            value.map(text -> valueOf(text, schema)).ifPresent(read -> given.faults(schema, read)
-                    .forEach(fault -> lies.add("header " + header.getKey() + " " + fault)));
+            value.map(text -> valueOf(text, schema))
+                    .ifPresent(read -> given.faults(schema, read)
+                            .forEach(fault -> lies.add("header " + header.getKey() + " " + fault)));
         });
         return lies;
     }
@@ -102,7 +108,11 @@ final class Truth {
     }
 
     static List<String> codes(JsonNode described) {
-        return described.path("x-codes").valueStream().map(JsonNode::stringValue).toList();
+        return described
+                .path("x-codes")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     static String code(byte[] body) {

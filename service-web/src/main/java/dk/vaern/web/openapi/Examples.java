@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
@@ -61,7 +62,13 @@ final class Examples {
 
     private static Optional<JsonNode> beside(Class<?> type, String name) {
         URL resource = type.getResource(name);
-        return Optional.ofNullable(resource).map(found -> parsed(type, () -> JSON.readTree(found)));
+        return Optional.ofNullable(resource).map(found -> parsed(type, () -> read(found)));
+    }
+
+    private static JsonNode read(URL resource) throws IOException {
+        try (InputStream json = resource.openStream()) {
+            return JSON.readTree(json);
+        }
     }
 
     @FunctionalInterface

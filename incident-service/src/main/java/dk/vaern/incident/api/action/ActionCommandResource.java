@@ -5,7 +5,6 @@ import static dk.vaern.domain.action.ActionRefusal.ALREADY_ASSIGNED_TO_IT;
 import static dk.vaern.domain.action.ActionRefusal.ALREADY_STARTED;
 import static dk.vaern.domain.action.ActionRefusal.LABEL_KEEPS_IT_INSIDE;
 import static dk.vaern.domain.action.ActionRefusal.NOT_ACCEPTED;
-import static dk.vaern.incident.view.organisation.DirectoryRefusal.UNKNOWN_ORGANISATION;
 import static dk.vaern.domain.action.ActionRefusal.NOT_ASSIGNED;
 import static dk.vaern.domain.action.ActionRefusal.NOT_BLOCKED;
 import static dk.vaern.domain.action.ActionRefusal.NOT_COMPLETED;
@@ -14,6 +13,7 @@ import static dk.vaern.domain.action.ActionRefusal.NOT_THE_ASSIGNEE;
 import static dk.vaern.domain.action.ActionRefusal.NOT_YOURS_TO_DIRECT;
 import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
+import static dk.vaern.incident.view.organisation.DirectoryRefusal.UNKNOWN_ORGANISATION;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.action.ActionCommand.AcceptAction;

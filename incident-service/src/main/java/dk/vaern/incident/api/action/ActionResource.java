@@ -5,12 +5,12 @@ import static dk.vaern.domain.action.ActionRefusal.LABEL_KEEPS_IT_INSIDE;
 import static dk.vaern.domain.incident.IncidentRefusal.INCIDENT_CLOSED;
 import static dk.vaern.domain.incident.IncidentRefusal.INCIDENT_MERGED;
 import static dk.vaern.domain.incident.IncidentRefusal.NOT_YOURS_TO_DO;
-import static dk.vaern.incident.view.organisation.DirectoryRefusal.UNKNOWN_ORGANISATION;
 import static dk.vaern.domain.kernel.Role.ANALYST;
 import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
 import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
+import static dk.vaern.incident.view.organisation.DirectoryRefusal.UNKNOWN_ORGANISATION;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.action.ActionId;

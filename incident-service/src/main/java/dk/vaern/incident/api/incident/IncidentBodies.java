@@ -1,6 +1,5 @@
 package dk.vaern.incident.api.incident;
 
-import dk.vaern.incident.api.IndicatorType;
 import dk.vaern.domain.codes.Category;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.incident.IncidentPhase;
@@ -10,6 +9,7 @@ import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.EscalationLevel;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.incident.api.IndicatorType;
 import dk.vaern.web.json.Text;
 import dk.vaern.web.openapi.Example;
 import jakarta.validation.constraints.Max;

@@ -1,7 +1,6 @@
 package dk.vaern.incident.api.incident;
 
 import static dk.vaern.domain.incident.IncidentRefusal.ALREADY_JOINED;
-import static dk.vaern.incident.view.organisation.DirectoryRefusal.UNKNOWN_ORGANISATION;
 import static dk.vaern.domain.incident.IncidentRefusal.ALREADY_PARTICIPATING;
 import static dk.vaern.domain.incident.IncidentRefusal.COMMANDER_UNCHANGED;
 import static dk.vaern.domain.incident.IncidentRefusal.ESCALATION_UNCHANGED;
@@ -13,6 +12,7 @@ import static dk.vaern.domain.incident.IncidentRefusal.NOT_YOURS_TO_DO;
 import static dk.vaern.domain.incident.IncidentRefusal.OWNER_ALWAYS_PARTICIPATES;
 import static dk.vaern.domain.kernel.Role.COORDINATOR;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
+import static dk.vaern.incident.view.organisation.DirectoryRefusal.UNKNOWN_ORGANISATION;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.incident.IncidentCommand.AppointCommander;

@@ -92,7 +92,8 @@ class IncidentFindingsResource {
     @RefusedBy.Incident({NOT_YOURS_TO_DO, INCIDENT_CLOSED, INCIDENT_MERGED, INDICATOR_ALREADY_ADDED})
     ResponseEntity<Written> addIndicator(
             @PathVariable IncidentId id, @Valid @RequestBody NewIndicator body, Write write) {
-        return desk.give(write, new AddIndicator(id, new Indicator(body.type().value(), body.value()), body.tlp(), write.by()));
+        return desk.give(
+                write, new AddIndicator(id, new Indicator(body.type().value(), body.value()), body.tlp(), write.by()));
     }
 
     /** Adds a service that is affected. */

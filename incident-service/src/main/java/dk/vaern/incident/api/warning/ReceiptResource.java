@@ -46,9 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who answered what to a warning. */
 @RestController
-@RequestMapping(
-        path = "/api/v1/warnings/{id}/receipts",
-        produces = APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/warnings/{id}/receipts", produces = APPLICATION_JSON_VALUE)
 @RefusedBy.Receipt(NOT_YOUR_RECEIPT)
 class ReceiptResource {
 

@@ -1,12 +1,12 @@
 package dk.vaern.incident.api.warning;
 
-import dk.vaern.incident.api.IndicatorType;
 import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.receipt.Exposure;
 import dk.vaern.domain.warning.Distribution;
 import dk.vaern.domain.warning.WarningContent;
+import dk.vaern.incident.api.IndicatorType;
 import dk.vaern.incident.view.warning.AudienceText;
 import dk.vaern.web.json.Text;
 import dk.vaern.web.openapi.Example;
