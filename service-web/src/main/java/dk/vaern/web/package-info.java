@@ -10,12 +10,12 @@
  * @RequestMapping(path = "/api/v1/incidents", produces = APPLICATION_JSON_VALUE)
  * class IncidentResource {
  *
- *     @Example("{\"rootCause\": \"Stolen password\"}")
+ *     @Example("{'rootCause': 'Stolen password'}")
  *     record Closure(@Text(max = 400) String rootCause, @Text(max = 4000, multiline = true) @Nullable String lessons) {}
  *
  *     @PostMapping(path = "/{id}/closure", consumes = APPLICATION_JSON_VALUE)
  *     @Allowed({COORDINATOR, RESPONDER}) // acts in the first of these that the caller has
- *     @Refuses(by = IncidentRefusal.class, names = {"INCIDENT_CLOSED", "NOT_RECOVERED"})
+ *     @RefusedBy.Incident({INCIDENT_CLOSED, NOT_RECOVERED}) // an annotation of the service's, marked with @Refuses
  *     ResponseEntity<Written> close(Write write, @PathVariable IncidentId id, @Valid @RequestBody Closure body) {
  *         var command = new CloseIncident(id, write.by(), body.rootCause(), body.lessons());
  *         return Written.changed(id.value(), writes.give(write, Incident.COMMANDS, id.toString(), command));

@@ -2,6 +2,7 @@ package dk.vaern.it.openapi;
 
 import dk.vaern.it.world.Api;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ record Description(JsonNode document) {
                         .propertyStream()
                         .filter(method -> METHODS.contains(method.getKey()))
                         .map(method -> new Operation(
-                                method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), method.getValue())))
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())))
                 .toList();
     }
 

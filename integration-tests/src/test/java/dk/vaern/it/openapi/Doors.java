@@ -103,7 +103,8 @@ final class Doors {
     private void withNonsense(Operation operation) {
         for (JsonNode parameter : operation.node().path("parameters")) {
             String name = parameter.path("name").stringValue();
-            boolean free = isText(parameter) || (name.equals("kind") && operation.path().endsWith("/timeline"));
+            boolean free = isText(parameter)
+                    || (name.equals("kind") && operation.path().endsWith("/timeline"));
             switch (parameter.path("in").stringValue()) {
                 case "query" -> expect(free ? 200 : 400, call(operation).query(name + "=%E2%98%83"), free);
                 case "path" ->

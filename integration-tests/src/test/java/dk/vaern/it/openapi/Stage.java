@@ -51,7 +51,7 @@ final class Stage implements AutoCloseable {
 
     /** Somebody known to one of the two. */
     Api api(Calls of, String who) {
-        return api(of == incidents ? incidentService : notificationService, who);
+        return api(of.equals(incidents) ? incidentService : notificationService, who);
     }
 
     EventStream stream(String who) throws IOException, InterruptedException {
@@ -64,13 +64,13 @@ final class Stage implements AutoCloseable {
     }
 
     Api withToken(Calls of, String token) {
-        Service service = of == incidents ? incidentService : notificationService;
+        Service service = of.equals(incidents) ? incidentService : notificationService;
         return new Api(http, service.address(), token);
     }
 
     /** What one of the two has answered so far. */
     List<HttpResponse<byte[]>> heardOf(Calls of) {
-        int port = (of == incidents ? incidentService : notificationService)
+        int port = (of.equals(incidents) ? incidentService : notificationService)
                 .address()
                 .getPort();
         return http.heard().stream()

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -118,7 +119,7 @@ final class Truth {
     static String code(byte[] body) {
         try {
             return JSON.readTree(body).path("code").asString("");
-        } catch (tools.jackson.core.JacksonException noJson) {
+        } catch (JacksonException _) {
             return "";
         }
     }
