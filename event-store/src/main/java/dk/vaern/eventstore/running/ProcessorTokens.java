@@ -16,10 +16,14 @@ public final class ProcessorTokens {
         this.schema = schema;
     }
 
-    /** The lowest position of its segments and whether any is in a replay; empty before it has ever started. */
+    /**
+     * The lowest position of its segments and whether any is being told what it had been told; empty before it has ever
+     * started. A token says that it replays until something new is told, which in a quiet night may take hours.
+     */
     Optional<Place> place(String processor) {
         String sql = """
-                select count(*), coalesce(min(coalesce(position, 0)), 0), coalesce(bool_or(token like '{"replay"%%'), false)
+                select count(*), coalesce(min(coalesce(position, 0)), 0),
+                    coalesce(bool_or(coalesce(position, 0) < (token::jsonb #>> '{replay,until,at}')::bigint), false)
                 from %s.token where processor = ?
                 """.formatted(schema);
         return session.call(connection -> {

@@ -1,6 +1,8 @@
 package dk.vaern.incident.app;
 
 import dk.vaern.eventstore.boot.ServiceSchema;
+import dk.vaern.web.idempotency.IdempotencyTable;
+import dk.vaern.web.operation.OperationConfiguration;
 import java.util.List;
 
 /** The service's room in the database. */
@@ -8,7 +10,10 @@ public final class IncidentSchema {
 
     /** Without a password: a site gives the role its own. */
     public static final ServiceSchema SCHEMA = new ServiceSchema(
-            "incident", "vaern_incident", null, List.of("db/migration/incident", "db/migration/idempotency"));
+            "incident",
+            "vaern_incident",
+            null,
+            List.of("db/migration/incident", IdempotencyTable.MIGRATIONS, OperationConfiguration.MIGRATIONS));
 
     private IncidentSchema() {}
 }

@@ -4,6 +4,7 @@ import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.web.WebConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
+import dk.vaern.web.operation.OperationConfiguration;
 import dk.vaern.web.write.WriteConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.PropertySource;
 @SpringBootApplication(scanBasePackages = "dk.vaern.incident", proxyBeanMethods = false)
 @PropertySource("classpath:dk/vaern/incident/app/defaults.properties")
 @EnableConfigurationProperties(EventStoreSettings.class)
-@Import({WebConfiguration.class, EventStoreConfiguration.class, WriteConfiguration.class})
+@Import({WebConfiguration.class, EventStoreConfiguration.class, WriteConfiguration.class, OperationConfiguration.class})
 public class IncidentServiceApplication {
 
     public static void main(String[] arguments) {

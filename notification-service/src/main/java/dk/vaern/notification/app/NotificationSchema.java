@@ -2,6 +2,7 @@ package dk.vaern.notification.app;
 
 import dk.vaern.eventstore.boot.ServiceSchema;
 import dk.vaern.web.idempotency.IdempotencyTable;
+import dk.vaern.web.operation.OperationConfiguration;
 import java.util.List;
 
 /** The service's room in the database. */
@@ -12,7 +13,7 @@ public final class NotificationSchema {
             "notification",
             "vaern_notification",
             null,
-            List.of("db/migration/notification", IdempotencyTable.MIGRATIONS));
+            List.of("db/migration/notification", IdempotencyTable.MIGRATIONS, OperationConfiguration.MIGRATIONS));
 
     private NotificationSchema() {}
 }

@@ -1,4 +1,4 @@
-package dk.vaern.incident.api.operation;
+package dk.vaern.web.operation;
 
 import dk.vaern.domain.kernel.Refusal;
 import dk.vaern.web.openapi.Refuses;

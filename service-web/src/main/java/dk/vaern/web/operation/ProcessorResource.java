@@ -1,4 +1,4 @@
-package dk.vaern.incident.api.operation;
+package dk.vaern.web.operation;
 
 import static dk.vaern.domain.kernel.Role.ADMINISTRATOR;
 import static dk.vaern.incident.api.operation.OperationRefusal.NOT_FOUND;

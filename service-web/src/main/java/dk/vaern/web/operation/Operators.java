@@ -1,4 +1,4 @@
-package dk.vaern.incident.api.operation;
+package dk.vaern.web.operation;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.Refused;
