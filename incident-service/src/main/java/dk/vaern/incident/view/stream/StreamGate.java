@@ -8,15 +8,21 @@ import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.notification.NotificationEvent;
+import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.domain.notification.NotificationSubject;
+import dk.vaern.domain.notification.NotificationVisibility;
 import dk.vaern.domain.receipt.ReceiptEvent;
 import dk.vaern.domain.receipt.ReceiptVisibility;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningEvent;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.action.ActionPicture;
 import dk.vaern.incident.view.action.ActionPictures;
 import dk.vaern.incident.view.campaign.CampaignBoard;
+import dk.vaern.incident.view.sharing.Entries;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
@@ -36,14 +42,21 @@ public class StreamGate {
     private final ActionPictures actions;
     private final CampaignBoard campaigns;
     private final TimelineItems items;
+    private final RecordReader record;
 
     StreamGate(
-            Sights sights, WarningGate warnings, ActionPictures actions, CampaignBoard campaigns, TimelineItems items) {
+            Sights sights,
+            WarningGate warnings,
+            ActionPictures actions,
+            CampaignBoard campaigns,
+            TimelineItems items,
+            RecordReader record) {
         this.sights = sights;
         this.warnings = warnings;
         this.actions = actions;
         this.campaigns = campaigns;
         this.items = items;
+        this.record = record;
     }
 
     /** @throws dk.vaern.eventstore.StoreUnavailableException when the database does not answer */
@@ -58,6 +71,7 @@ public class StreamGate {
                                     viewer.organisation(), receipt.receiptId().organisation())
                             ? warning(event, receipt.receiptId().warningId(), viewer, language)
                             : Optional.empty();
+                case NotificationEvent notification -> notification(event, about(notification), viewer, language);
                 case CampaignEvent campaign -> campaign(event, campaign.campaignId(), viewer, language);
                 default -> Optional.empty();
             };
@@ -84,6 +98,29 @@ public class StreamGate {
         return warnings.openHistory(warning, viewer).shows(event.position(), viewer)
                 ? Optional.of(new StreamEvent(null, warning, null, null, items.of(event, Tlp.CLEAR, language)))
                 : Optional.empty();
+    }
+
+    /** As the timelines show it: of an incident to all who see it, otherwise to whom it went and those who watch. */
+    private Optional<StreamEvent> notification(
+            StoredEvent event, NotificationSubject about, Viewer viewer, Locale language) {
+        if (about.incidentId() != null) {
+            return incident(event, about.incidentId(), about.actionId(), viewer, language);
+        }
+        if (!NotificationVisibility.maySee(
+                viewer.organisation(), Entries.author(event).organisation())) {
+            return Optional.empty();
+        }
+        if (about.warningId() != null) {
+            return warning(event, about.warningId(), viewer, language);
+        }
+        return about.actionId() == null ? Optional.empty() : action(event, about.actionId(), viewer, language);
+    }
+
+    /** Said once, by the first of its events. */
+    private NotificationSubject about(NotificationEvent event) {
+        StoredEvent first =
+                record.byAggregate(event.notificationId().toString(), 0, 1).getFirst();
+        return ((NotificationRequested) first.payload()).about();
     }
 
     private Optional<StreamEvent> campaign(StoredEvent event, CampaignId campaign, Viewer viewer, Locale language) {
