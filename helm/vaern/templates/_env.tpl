@@ -79,4 +79,15 @@
       key: token
 {{- end }}
 {{- end }}
+{{- with .Values.webhook }}
+{{- if .existingSecret }}
+- name: VAERN_WEBHOOK_REACH
+  value: {{ .reach | quote }}
+- name: VAERN_WEBHOOK_SIGNING_KEYS
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret }}
+      key: signing-keys
+{{- end }}
+{{- end }}
 {{- end }}

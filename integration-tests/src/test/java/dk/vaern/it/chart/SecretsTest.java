@@ -32,17 +32,18 @@ class SecretsTest {
     void the_migration_sees_the_owners_and_no_services(Setup setup) {
         assertThat(Chart.render(setup).migration().secrets())
                 .contains(OWNER)
-                .doesNotContain(INCIDENT, NOTIFICATION, "vaern-smtp", "vaern-sms");
+                .doesNotContain(INCIDENT, NOTIFICATION, "vaern-smtp", "vaern-sms", "vaern-webhook");
     }
 
     @Test
     void only_notification_service_can_send() {
         Manifests full = Chart.render(Setup.FULL);
-        assertThat(full.service("incident").secrets()).doesNotContain("vaern-smtp", "vaern-sms");
+        assertThat(full.service("incident").secrets()).doesNotContain("vaern-smtp", "vaern-sms", "vaern-webhook");
         assertThat(full.service("notification").secretVariables())
                 .containsEntry("SPRING_MAIL_USERNAME", "vaern-smtp/username")
                 .containsEntry("SPRING_MAIL_PASSWORD", "vaern-smtp/password")
-                .containsEntry("VAERN_SMS_GATEWAY_TOKEN", "vaern-sms/token");
+                .containsEntry("VAERN_SMS_GATEWAY_TOKEN", "vaern-sms/token")
+                .containsEntry("VAERN_WEBHOOK_SIGNING_KEYS", "vaern-webhook/signing-keys");
     }
 
     @ParameterizedTest

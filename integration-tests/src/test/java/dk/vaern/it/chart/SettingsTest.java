@@ -44,9 +44,22 @@ class SettingsTest {
                 .containsEntry("SPRING_MAIL_HOST", "smtp.example.dk")
                 .containsEntry("SPRING_MAIL_PORT", "587")
                 .containsEntry("VAERN_MAIL_FROM", "vaern@example.dk")
-                .containsEntry("VAERN_SMS_GATEWAY_URL", "https://sms.example.dk/v1/messages");
+                .containsEntry("VAERN_SMS_GATEWAY_URL", "https://sms.example.dk/v1/messages")
+                .containsEntry("VAERN_WEBHOOK_REACH", "PUBLIC_ONLY");
         assertThat(full.service("incident").plainVariables().keySet())
-                .noneMatch(name -> name.contains("MAIL") || name.contains("SMS"));
+                .noneMatch(name -> name.contains("MAIL") || name.contains("SMS") || name.contains("WEBHOOK"));
+    }
+
+    @Test
+    void of_webhooks_are_set_only_with_keys_to_sign_them() {
+        assertThat(Chart.render(Setup.OUTSIDE, "webhook: {reach: PRIVATE_ALLOWED}")
+                        .service("notification")
+                        .plainVariables())
+                .doesNotContainKey("VAERN_WEBHOOK_REACH");
+        assertThat(Chart.render(Setup.FULL, "webhook: {reach: PRIVATE_ALLOWED}")
+                        .service("notification")
+                        .plainVariables())
+                .containsEntry("VAERN_WEBHOOK_REACH", "PRIVATE_ALLOWED");
     }
 
     @ParameterizedTest
@@ -107,7 +120,9 @@ class SettingsTest {
         assertThat(Chart.notes(Setup.OUTSIDE))
                 .contains("synchronous_standby_names")
                 .contains("No e-mail is sent")
-                .contains("No text messages are sent");
+                .contains("No text messages are sent")
+                .contains("No webhooks are sent");
+        assertThat(Chart.notes(Setup.FULL, "webhook: {reach: PRIVATE_ALLOWED}")).contains("WARNING: webhook.reach");
         assertThat(Chart.notes(Setup.CLOUDNATIVEPG, "cnpg: {synchronous: {dataDurability: preferred}}"))
                 .contains("WARNING: cnpg.synchronous.dataDurability");
         assertThat(Chart.notes(Setup.FULL, "networkPolicy: {enabled: false}"))

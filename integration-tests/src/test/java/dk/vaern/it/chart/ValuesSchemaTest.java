@@ -77,6 +77,8 @@ class ValuesSchemaTest {
             identity: {issuers: ['http://login.example.dk']}            | /identity/issuers/0
             publicUrl: http://vaern.example.dk                          | /publicUrl
             sms: {gatewayUrl: 'http://sms.example.dk'}                  | /sms/gatewayUrl
+            webhook: {reach: ANYWHERE}                                  | /webhook/reach
+            webhook: {existingSecret: 'Not A Name'}                     | /webhook/existingSecret
             image: {tag: latest}                                        | /image/tag
             incident: {image: {digest: 'sha256:12'}}                    | /incident/image/digest
             incident: {settings: {SPRING_DATASOURCE_PASSWORD: x}}       | SPRING_DATASOURCE_PASSWORD
