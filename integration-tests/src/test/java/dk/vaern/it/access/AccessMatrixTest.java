@@ -1,64 +1,72 @@
 package dk.vaern.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.it.world.Answer;
 import dk.vaern.it.world.Api;
+import dk.vaern.it.world.Deeds;
 import dk.vaern.it.world.World;
 import dk.vaern.it.world.World.Service;
-import dk.vaern.web.security.Allowed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the running service against {@code access-matrix.txt}: an endpoint without a row fails, and so does a row too many. */
+/** Holds the running services against {@code access-matrix.txt}: an endpoint without a row fails, and so does a row too many. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
 
+    private static final String INCIDENTS = "incident-service";
+    private static final String NOTIFICATIONS = "notification-service";
     private static final String NEVER_EXISTED = "01980000-0000-7000-8000-000000000000";
 
     private final World world = World.begin();
-    private final Service service = world.incidentService(Map.of());
+    private final Map<String, Service> services =
+            Map.of(INCIDENTS, world.incidentService(Map.of()), NOTIFICATIONS, world.notificationService(Map.of()));
+    private final Deeds deeds = new Deeds(service(INCIDENTS));
 
     @AfterAll
     void end() {
         world.close();
     }
 
-    @Test
-    void every_endpoint_has_its_row_and_every_row_its_endpoint() {
-        assertThat(actual()).isEqualTo(written());
+    private Service service(String name) {
+        return Objects.requireNonNull(services.get(name));
     }
 
-    @Test
-    void without_a_token_nothing_is_answered_but_401() {
-        for (String endpoint : written().keySet()) {
-            Answer answer = call(service.anonymous(), endpoint);
+    @ParameterizedTest
+    @ValueSource(strings = {INCIDENTS, NOTIFICATIONS})
+    void every_endpoint_has_its_row_and_every_row_its_endpoint(String name) {
+        assertThat(AccessMatrix.of(service(name))).isNotEmpty().isEqualTo(AccessMatrix.written(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INCIDENTS, NOTIFICATIONS})
+    void without_a_token_nothing_is_answered_but_401(String name) {
+        for (String endpoint : AccessMatrix.written(name).keySet()) {
+            Answer answer = call(service(name).anonymous(), endpoint);
             assertThat(answer.status()).as(endpoint).isEqualTo(401);
             assertThat(answer.header("WWW-Authenticate")).as(endpoint).startsWith("Bearer");
         }
     }
 
-    @Test
-    void a_role_without_permission_gets_403_and_one_with_it_never() {
+    @ParameterizedTest
+    @ValueSource(strings = {INCIDENTS, NOTIFICATIONS})
+    void a_role_without_permission_gets_403_and_one_with_it_never(String name) {
         List<String> wrong = new ArrayList<>();
-        written().forEach((endpoint, allowed) -> {
+        AccessMatrix.written(name).forEach((endpoint, allowed) -> {
             for (Role role : Role.values()) {
-                int status = call(service.as("national-centre." + role.claim()), endpoint)
+                int status = call(service(name).as("national-centre." + role.claim()), endpoint)
                         .status();
                 boolean refused = status == 403;
                 if (refused == allowed.contains(role) && !isOrganisationsBusiness(endpoint, status)) {
@@ -77,24 +85,53 @@ class AccessMatrixTest {
         return status == 403 && endpoint.contains("/organisations");
     }
 
-    @Test
-    void what_is_anothers_answers_as_if_it_had_never_been() {
-        String theirs = service.as("municipality-0751.responder")
-                .post("/api/v1/incidents", """
-                {"title": "Kanariefugl", "description": "Kanariefugl", "severity": "LOW", "tlp": "AMBER"}
-                """)
-                .expect(201)
-                .id();
-        Api stranger = service.as("municipality-0461.responder");
-
-        for (String endpoint : written().keySet()) {
-            if (endpoint.contains("/incidents/{id}")) {
-                Answer others = call(stranger, endpoint.replace("{id}", theirs));
-                Answer none = call(stranger, endpoint.replace("{id}", NEVER_EXISTED));
-                assertThat(others.text()).as(endpoint).isEqualTo(none.text());
-                assertThat(others.status()).as(endpoint).isEqualTo(none.status());
-                assertThat(headers(others)).as(endpoint).isEqualTo(headers(none));
+    @ParameterizedTest
+    @ValueSource(strings = {INCIDENTS, NOTIFICATIONS})
+    void only_who_runs_the_services_sees_to_their_processors(String name) {
+        for (String endpoint : AccessMatrix.written(name).keySet()) {
+            if (endpoint.contains("/processors")) {
+                Answer answer = call(service(name).as("municipality-0751.administrator"), withLetter(endpoint));
+                assertThat(answer.status()).as(endpoint).isEqualTo(403);
             }
+        }
+    }
+
+    private static String withLetter(String endpoint) {
+        return endpoint.replace("{id}", "1");
+    }
+
+    @Test
+    void anothers_incident_answers_as_if_it_had_never_been() {
+        requireHidden(INCIDENTS, "/incidents/{id}", deeds.report("municipality-0751", "AMBER"));
+    }
+
+    @Test
+    void anothers_notification_answers_as_if_it_had_never_been() {
+        deeds.register("municipality-0101");
+        deeds.invite("municipality-0751", deeds.report("municipality-0751", "AMBER"), "municipality-0101");
+        Api told = service(NOTIFICATIONS).as("municipality-0101.responder");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> told.items("/api/v1/notifications").size() == 1);
+
+        requireHidden(
+                NOTIFICATIONS,
+                "/notifications/{id}",
+                told.items("/api/v1/notifications").getFirst().path("id").stringValue());
+    }
+
+    /** To a stranger, and byte for byte, but for the clock. */
+    private void requireHidden(String name, String path, String theirs) {
+        Api stranger = service(name).as("municipality-0461.responder");
+        List<String> endpoints = AccessMatrix.written(name).keySet().stream()
+                .filter(endpoint -> endpoint.contains(path))
+                .toList();
+        assertThat(endpoints).isNotEmpty();
+        for (String endpoint : endpoints) {
+            Answer others = call(stranger, endpoint.replace("{id}", theirs));
+            Answer none = call(stranger, endpoint.replace("{id}", NEVER_EXISTED));
+            assertThat(others.text()).as(endpoint).isEqualTo(none.text());
+            assertThat(others.status()).as(endpoint).isEqualTo(none.status());
+            assertThat(headers(others)).as(endpoint).isEqualTo(headers(none));
         }
     }
 
@@ -118,51 +155,11 @@ class AccessMatrixTest {
         }
         boolean hasBody = parts[0].equals("POST") || parts[0].equals("PUT");
         String type = path.endsWith("/imports") ? "application/csaf+json" : "application/json";
+        String body = path.endsWith("/eviction") ? "{\"reason\": \"r\"}" : "{}";
         return who.send(
                 parts[0],
                 path,
-                hasBody ? "{}".getBytes(StandardCharsets.UTF_8) : null,
+                hasBody ? body.getBytes(StandardCharsets.UTF_8) : null,
                 hasBody ? Map.of("Content-Type", type) : Map.of());
-    }
-
-    private Map<String, Set<Role>> actual() {
-        Map<String, Set<Role>> rows = new TreeMap<>();
-        service.context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((mapping, method) -> mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/api/"))
-                        .forEach(path -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(verb -> rows.put(
-                                        verb + " " + path,
-                                        roles(Objects.requireNonNull(method.getMethodAnnotation(Allowed.class)))))));
-        return rows;
-    }
-
-    private static Set<Role> roles(Allowed allowed) {
-        return allowed.anyRole() ? EnumSet.allOf(Role.class) : EnumSet.copyOf(Arrays.asList(allowed.value()));
-    }
-
-    /** Lines {@code METHOD path: role role …}. */
-    private static Map<String, Set<Role>> written() {
-        return lines().stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split(": "))
-                .collect(Collectors.toMap(
-                        row -> row[0],
-                        row -> Arrays.stream(row[1].split(" "))
-                                .map(claim -> Role.ofClaim(claim).orElseThrow())
-                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))),
-                        (one, _) -> one,
-                        TreeMap::new));
-    }
-
-    private static List<String> lines() {
-        try (var in = Objects.requireNonNull(AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

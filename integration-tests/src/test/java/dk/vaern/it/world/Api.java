@@ -38,7 +38,7 @@ public record Api(HttpClient http, URI service, @Nullable String token) {
         while (true) {
             JsonNode page = get(path + next).expect(200).json();
             page.path("items").forEach(all::add);
-            if (page.path("nextCursor").isNull()) {
+            if (!page.hasNonNull("nextCursor")) {
                 return all;
             }
             next = (path.contains("?") ? "&cursor=" : "?cursor=")

@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -84,6 +85,28 @@ public final class Providers implements AutoCloseable {
         return http.findAll(postRequestedFor(urlEqualTo(GATEWAY))).stream()
                 .map(Providers::text)
                 .toList();
+    }
+
+    /** How many text messages the gateway has had in hand at the same moment. */
+    public long mostTextsAtOnce() {
+        List<ServeEvent> served = http.getAllServeEvents().stream()
+                .filter(event -> event.getRequest().getUrl().equals(GATEWAY))
+                .toList();
+        return served.stream()
+                .mapToLong(one -> served.stream()
+                        .filter(other -> isHeld(other, begun(one)))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isHeld(ServeEvent event, long at) {
+        Integer held = event.getTiming().getTotalTime();
+        return begun(event) <= at && at < begun(event) + (held == null ? 0 : held);
+    }
+
+    private static long begun(ServeEvent event) {
+        return event.getRequest().getLoggedDate().toInstant().toEpochMilli();
     }
 
     private List<Message> mails() {

@@ -1,5 +1,6 @@
 package dk.vaern.it.world;
 
+import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.testing.TestDatabase;
 import dk.vaern.incident.app.IncidentSchema;
 import dk.vaern.incident.app.IncidentServiceApplication;
@@ -28,6 +29,7 @@ public final class World implements AutoCloseable {
     private final MovableClock clock = new MovableClock();
     private final HttpClient http;
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+    private final List<Policy> added = new ArrayList<>();
     private @Nullable Providers providers;
 
     private World(TestDatabase database, Identity identity, HttpClient http) {
@@ -77,6 +79,11 @@ public final class World implements AutoCloseable {
         return providers;
     }
 
+    /** A policy that every service has which is started from now on. */
+    public void add(Policy policy) {
+        added.add(policy);
+    }
+
     private Service start(Class<?> application, String role, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "server.port",
@@ -89,12 +96,17 @@ public final class World implements AutoCloseable {
                 identity.issuer()));
         all.putAll(settings);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .initializers(starting -> ((GenericApplicationContext) starting).registerBean(Clock.class, () -> clock))
+                .initializers(starting -> prepare((GenericApplicationContext) starting))
                 .run(arguments(all));
         services.add(context);
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         return new Service(this, context, URI.create("http://localhost:" + port));
+    }
+
+    private void prepare(GenericApplicationContext starting) {
+        starting.registerBean(Clock.class, () -> clock);
+        added.forEach(policy -> starting.registerBean(policy.name(), Policy.class, () -> policy));
     }
 
     /** As arguments, which outrank the service's own settings. */
