@@ -49,8 +49,10 @@ record WarningRow(
     /** The row that a warning begins with; empty when the event is not a beginning. */
     static Optional<WarningRow> begin(WarningEvent event, Moment moment) {
         return switch (event) {
-            case WarningDrafted e -> Optional.of(of(e.warningId(), e.issuer(), e.content(), moment).after(e, moment));
-            case WarningImported e -> Optional.of(of(e.warningId(), e.issuer(), e.content(), moment).after(e, moment));
+            case WarningDrafted e ->
+                Optional.of(of(e.warningId(), e.issuer(), e.content(), moment).after(e, moment));
+            case WarningImported e ->
+                Optional.of(of(e.warningId(), e.issuer(), e.content(), moment).after(e, moment));
             case WarningRedrafted _, WarningPublished _, WarningRevised _, WarningWithdrawn _, WarningExpired _ ->
                 Optional.empty();
         };
