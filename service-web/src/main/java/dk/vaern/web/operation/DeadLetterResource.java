@@ -1,6 +1,8 @@
 package dk.vaern.web.operation;
 
 import static dk.vaern.domain.kernel.Role.ADMINISTRATOR;
+import static dk.vaern.web.operation.OperationRefusal.NOT_FOUND;
+import static dk.vaern.web.operation.OperationRefusal.ONLY_OPERATORS;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
@@ -32,6 +34,7 @@ class DeadLetterResource {
     /** Lists a policy's dead letters, in the order in which they were put aside. */
     @GetMapping
     @Allowed(ADMINISTRATOR)
+    @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
     ResponseEntity<Page<DeadLetterView>> listDeadLetters(@PathVariable String name, PageRequest page, Actor actor) {
         Operators.require(actor);
         long after = page.after().map(cursor -> cursor.number(0)).orElse(0L);
@@ -42,6 +45,7 @@ class DeadLetterResource {
     /** Tries the sequence that this letter is in again, from its first letter on, until one fails or none is left. */
     @PostMapping("/{id}/retry")
     @Allowed(ADMINISTRATOR)
+    @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
     Retried retryDeadLetter(@PathVariable String name, @PathVariable long id, Actor actor) {
         Operators.require(actor);
         return letters.retry(name, id);
@@ -50,6 +54,7 @@ class DeadLetterResource {
     /** Gives this letter up: its event will not be handled by this policy. The reason is kept. */
     @PostMapping("/{id}/eviction")
     @Allowed(ADMINISTRATOR)
+    @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
     ResponseEntity<Void> evictDeadLetter(
             @PathVariable String name, @PathVariable long id, @Valid @RequestBody Eviction body, By by) {
         Operators.require(by.actor());

@@ -1,9 +1,9 @@
 package dk.vaern.web.operation;
 
 import static dk.vaern.domain.kernel.Role.ADMINISTRATOR;
-import static dk.vaern.incident.api.operation.OperationRefusal.NOT_FOUND;
-import static dk.vaern.incident.api.operation.OperationRefusal.ONLY_OPERATORS;
-import static dk.vaern.incident.api.operation.OperationRefusal.POLICIES_ARE_NEVER_REPLAYED;
+import static dk.vaern.web.operation.OperationRefusal.NOT_FOUND;
+import static dk.vaern.web.operation.OperationRefusal.ONLY_OPERATORS;
+import static dk.vaern.web.operation.OperationRefusal.POLICIES_ARE_NEVER_REPLAYED;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.Refused;
