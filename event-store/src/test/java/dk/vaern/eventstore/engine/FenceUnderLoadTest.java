@@ -64,7 +64,7 @@ class FenceUnderLoadTest {
 
     /**
      * If the load did not show a reading that loses events, the test above would prove nothing. Why the sequence must not be
-     * read as a table is shown by {@link SequenceFenceTest}: it takes luck to lose something by that.
+     * read as a table is shown by {@link SequenceRowTest}: it takes luck to lose something by that.
      */
     @ParameterizedTest
     @EnumSource
