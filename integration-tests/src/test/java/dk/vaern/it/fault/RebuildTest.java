@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -87,8 +86,7 @@ class RebuildTest {
 
     private Stream<JsonNode> processors() {
         return Stream.of(incidents, notifications)
-                .map(service -> operator(service).get("/api/v1/processors").expect(200))
-                .flatMap(answer -> StreamSupport.stream(answer.json().spliterator(), false));
+                .flatMap(service -> operator(service).items("/api/v1/processors").stream());
     }
 
     private static Api operator(Service service) {
@@ -97,8 +95,7 @@ class RebuildTest {
 
     private void rebuildAll() {
         for (Service service : List.of(incidents, notifications)) {
-            for (JsonNode processor :
-                    operator(service).get("/api/v1/processors").json()) {
+            for (JsonNode processor : operator(service).items("/api/v1/processors")) {
                 if (processor.path("kind").stringValue().equals("PROJECTION")) {
                     rebuild(service, processor.path("name").stringValue()).expect(202);
                 }

@@ -31,7 +31,11 @@ class DeadLetterResource {
         this.letters = letters;
     }
 
-    /** Lists a policy's dead letters, in the order in which they were put aside. */
+    /**
+     * Lists a policy's dead letters, in the order in which they were put aside.
+     *
+     * @param name of the policy
+     */
     @GetMapping
     @Allowed(ADMINISTRATOR)
     @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
@@ -42,7 +46,12 @@ class DeadLetterResource {
                 letters.list(name, after, page.beyond()), letter -> Cursor.after(letter.id()), DeadLetterView::of);
     }
 
-    /** Tries the sequence that this letter is in again, from its first letter on, until one fails or none is left. */
+    /**
+     * Tries the sequence that this letter is in again, from its first letter on, until one fails or none is left.
+     *
+     * @param name of the policy
+     * @param id of the letter
+     */
     @PostMapping("/{id}/retry")
     @Allowed(ADMINISTRATOR)
     @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
@@ -51,7 +60,12 @@ class DeadLetterResource {
         return letters.retry(name, id);
     }
 
-    /** Gives this letter up: its event will not be handled by this policy. The reason is kept. */
+    /**
+     * Gives this letter up: its event will not be handled by this policy. The reason is kept.
+     *
+     * @param name of the policy
+     * @param id of the letter
+     */
     @PostMapping("/{id}/eviction")
     @Allowed(ADMINISTRATOR)
     @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
