@@ -79,7 +79,14 @@ public final class RunningProcessors implements Processors, SmartLifecycle {
         if (processor.kind() != Processor.Kind.PROJECTION) {
             throw new IllegalArgumentException("A policy is never replayed: " + name);
         }
-        rebuild.of(processor);
+        // Left running, it would believe in its old place until it next extends its claim, and say so.
+        PooledStreamingEventProcessor running = processor.processor();
+        running.shutdownAsync().completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
+        try {
+            rebuild.of(processor);
+        } finally {
+            startAgain(running);
+        }
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ResetHandler;
@@ -38,6 +37,7 @@ class ReplayTest {
     private static final int EVENTS = 60_000;
     private static final int BATCH = 500;
     private static final double LEAST = 0.3;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final TestDatabase database =
             TestDatabase.with(new ServiceSchema("incident", "vaern_incident", null, List.of()));
@@ -50,7 +50,6 @@ class ReplayTest {
         private volatile long first;
         private volatile long last;
         private volatile int count;
-        private volatile boolean emptied;
 
         Arrivals(DataSource database) {
             this.sql = JdbcClient.create(database);
@@ -76,7 +75,6 @@ class ReplayTest {
         @ResetHandler
         void reset() {
             count = 0;
-            emptied = true;
             sql.sql("truncate incident.arrival").update();
         }
     }
@@ -129,9 +127,10 @@ class ReplayTest {
 
     /** Events per second, from the first to the last one that the projection is told. */
     private double replay() {
-        arrivals.emptied = false;
         node.processors().rebuild("arrivals");
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> arrivals.emptied && arrivals.count == EVENTS);
+        assertThat(node.processors().awaitPosition("arrivals", node.reader().head(), LONGEST))
+                .isTrue();
+        assertThat(arrivals.count).isEqualTo(EVENTS);
         return EVENTS / ((arrivals.last - arrivals.first) / (double) TimeUnit.SECONDS.toNanos(1));
     }
 
