@@ -16,6 +16,7 @@ class ContractConfiguration {
                 "Who is told what, by which way, and what became of it.",
                 Map.of(
                         "destinations", "The ways in which an organisation is reached.",
-                        "notifications", "Messages, each to one recipient by one way."));
+                        "notifications", "Messages, each to one recipient by one way.",
+                        "processors", "How the projections and policies stand, for who runs the service."));
     }
 }
