@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class ReplayTest {
 
-    private static final int EVENTS = 60_000;
+    private static final int EVENTS = 20_000;
     private static final int BATCH = 500;
     private static final double LEAST = 0.3;
     private static final Duration LONGEST = Duration.ofMinutes(2);
