@@ -59,10 +59,11 @@ public final class Benchmarks {
         List<Row> rows = new ArrayList<>();
         for (Benchmark benchmark : order.benchmarks()) {
             rows.addAll(measure(benchmark, stage));
+            facts.put("Load average before and after", loadBefore + " → " + Machine.load());
+            facts.put("Began and took", began + ", " + minutes(Duration.between(began, Instant.now())));
+            // After each, so that a run that is broken off leaves what it saw.
+            write(new Report(order.line(), facts, rows));
         }
-        facts.put("Load average before and after", loadBefore + " → " + Machine.load());
-        facts.put("Began and took", began + ", " + minutes(Duration.between(began, Instant.now())));
-        write(new Report(order.line(), facts, rows));
     }
 
     private List<Row> measure(Benchmark benchmark, Stage stage) {

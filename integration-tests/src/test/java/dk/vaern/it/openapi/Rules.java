@@ -198,10 +198,18 @@ final class Rules {
     }
 
     private void processors() {
-        by(OWNER, "listProcessors").refused("only-operators");
-        by(OWNER, "rebuildProjection").on("incident-board").refused("only-operators");
-        by(JOINT, "rebuildProjection").on("nothing").refused("not-found");
-        by(JOINT, "rebuildProjection").on("issue-receipts").refused("policies-are-never-replayed");
+        processors(stage.incidents(), "incident-board", "issue-receipts");
+        processors(stage.notifications(), "notification-board", "tell-recipients");
+    }
+
+    private static void processors(Calls of, String projection, String policy) {
+        of.by(OWNER, "listProcessors").refused("only-operators");
+        of.by(OWNER, "rebuildProjection").on(projection).refused("only-operators");
+        of.by(JOINT, "rebuildProjection").on("nothing").refused("not-found");
+        of.by(JOINT, "rebuildProjection").on(policy).refused("policies-are-never-replayed");
+        of.by(OWNER, "listDeadLetters").on(policy).refused("only-operators");
+        of.by(OWNER, "retryDeadLetter").on(policy, "1").refused("only-operators");
+        of.by(OWNER, "evictDeadLetter").on(policy, "1").refused("only-operators");
     }
 
     private void messages() {

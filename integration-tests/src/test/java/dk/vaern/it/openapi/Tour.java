@@ -179,8 +179,14 @@ final class Tour {
 
     private void others() {
         by(OWNER, "readOverview").ok();
-        by(JOINT, "listProcessors").ok();
-        by(JOINT, "rebuildProjection").on("incident-board").ok();
+        processors(stage.incidents(), "incident-board", "issue-receipts");
+        processors(stage.notifications(), "notification-board", "tell-recipients");
+    }
+
+    private static void processors(Calls of, String projection, String policy) {
+        of.by(JOINT, "listProcessors").ok();
+        of.by(JOINT, "rebuildProjection").on(projection).ok();
+        of.by(JOINT, "listDeadLetters").on(policy).ok();
     }
 
     private void notifications() {

@@ -11,6 +11,7 @@ import dk.vaern.web.page.Page;
 import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Events that a policy could not handle, and those of the same incident, warning or message that wait behind them. */
@@ -66,13 +68,12 @@ class DeadLetterResource {
      * @param name of the policy
      * @param id of the letter
      */
-    @PostMapping("/{id}/eviction")
+    @PostMapping(path = "/{id}/eviction", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(ADMINISTRATOR)
     @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
-    ResponseEntity<Void> evictDeadLetter(
-            @PathVariable String name, @PathVariable long id, @Valid @RequestBody Eviction body, By by) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void evictDeadLetter(@PathVariable String name, @PathVariable long id, @Valid @RequestBody Eviction body, By by) {
         Operators.require(by.actor());
         letters.evict(name, id, body.reason(), by);
-        return ResponseEntity.noContent().build();
     }
 }

@@ -1,12 +1,10 @@
 package dk.vaern.web.version;
 
-import dk.vaern.web.openapi.Example;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 
 /** What a write answers: which aggregate it changed, and its version since. */
-@Example("{'id': '019a3f2e-7c31-7e3a-9f4e-2b8d9a6c1e05', 'version': 1}")
 public record Written(String id, long version) {
 
     /**
