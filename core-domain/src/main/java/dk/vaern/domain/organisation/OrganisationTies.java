@@ -17,7 +17,7 @@ record OrganisationTies(OrganisationMemory memory) {
 
     OrganisationEvent add(AddContactPoint add) {
         ContactPoint added = add.contactPoint();
-        if (!added.channel().reaches(added.address().value())) {
+        if (added.address().text().filter(added.channel()::reaches).isEmpty()) {
             throw new Refused(OrganisationRefusal.ADDRESS_DOES_NOT_FIT);
         }
         if (memory.contactPoints().contains(added.id())) {

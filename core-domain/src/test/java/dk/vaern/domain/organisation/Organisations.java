@@ -4,6 +4,7 @@ import dk.vaern.domain.codes.Sector;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.kernel.Urgency;
@@ -34,6 +35,8 @@ final class Organisations {
     static final UUID POINT = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8001");
     static final UUID OTHER_POINT = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8002");
 
+    static final PersonId KIM = PersonId.of(AARHUS, OTHER_POINT);
+
     static final OrganisationEvent REGISTERED =
             new OrganisationRegistered(AARHUS, "Aarhus Kommune", CVR, SECTORS, FIRST_DAY);
     static final OrganisationEvent CONTACT_ADDED = new ContactPointAdded(AARHUS, contactPoint(POINT));
@@ -60,8 +63,8 @@ final class Organisations {
     }
 
     static ContactPoint contactPoint(UUID id, Channel channel, String address) {
-        var name = new PersonalData(OTHER_POINT, "vagthavende");
-        return new ContactPoint(id, channel, name, new PersonalData(OTHER_POINT, address), Urgency.NORMAL);
+        var name = PersonalData.of(KIM, "vagthavende");
+        return new ContactPoint(id, channel, name, PersonalData.of(KIM, address), Urgency.NORMAL);
     }
 
     static OrganisationEvent reached(OnboardingStep step) {

@@ -36,7 +36,7 @@ public final class Requests {
     }
 
     private static boolean takes(ContactPoint way, Urgency urgency) {
-        return way.from().compareTo(urgency) <= 0;
+        return way.from().compareTo(urgency) <= 0 && !way.address().isErased();
     }
 
     private static RequestNotification request(UUID cause, Instant at, Telling telling, Recipient to) {

@@ -29,6 +29,11 @@ public final class Composer {
         this.publicUrl = publicUrl;
     }
 
+    /**
+     * The message as it leaves.
+     *
+     * @param to whose person is not erased
+     */
     OutgoingMessage compose(NotificationFacts notification, MatterNow now, ContactPoint to, ChannelKind kind) {
         NotificationRequested request = notification.state().request();
         var about = request.about();
@@ -40,7 +45,7 @@ public final class Composer {
                 now.deadlineIfAny());
         return new OutgoingMessage(
                 request.notificationId().toString(),
-                to.address().value(),
+                to.address().text().orElseThrow(),
                 Wording.of(matter, new Link(publicUrl, now.path()), Language.DANISH, kind.form()),
                 new About(
                         request.recipient(),

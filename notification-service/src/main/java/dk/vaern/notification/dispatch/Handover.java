@@ -96,6 +96,7 @@ class Handover {
                 ? null
                 : facts.organisation(request.recipient())
                         .contactPoint(request.contactPoint())
+                        .filter(point -> !point.address().isErased())
                         .orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.kernel.Severity;
@@ -47,12 +48,19 @@ public record Night(Commands commands, Clock clock) {
                 new RegisterOrganisation(id, name, null, Set.of(), LocalDate.of(2007, 1, 1), by),
                 by);
         for (ContactPoint way : ways) {
-            give(Organisation.COMMANDS, new AddContactPoint(id, way, by), by);
+            give(Organisation.COMMANDS, new AddContactPoint(id, of(id, way), by), by);
         }
     }
 
+    private static ContactPoint of(OrganisationId id, ContactPoint way) {
+        var person = PersonId.of(id, way.address().person().id());
+        var address = PersonalData.of(person, way.address().text().orElseThrow());
+        return new ContactPoint(way.id(), way.channel(), null, address, way.from());
+    }
+
     public static ContactPoint way(ContactPoint.Channel channel, String address, Urgency from) {
-        return new ContactPoint(UUID.randomUUID(), channel, null, new PersonalData(UUID.randomUUID(), address), from);
+        var person = PersonId.of(OrganisationId.JOINT_MUNICIPAL, UUID.randomUUID());
+        return new ContactPoint(UUID.randomUUID(), channel, null, PersonalData.of(person, address), from);
     }
 
     public static ContactPoint mail(String address) {

@@ -1,6 +1,7 @@
 package dk.vaern.standalone.organisations;
 
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.organisation.ContactPoint;
@@ -44,12 +45,12 @@ public record FirstOrganisation(OrganisationId id, String name) {
 
     private ContactPoint contactPoint(Channel channel, String address, Urgency from) {
         var contactPoint = derived("contact-point/" + channel);
-        var function = derived("function-on-duty");
+        var function = PersonId.of(id, derived("function-on-duty"));
         return new ContactPoint(
                 contactPoint,
                 channel,
-                new PersonalData(function, "Vagthavende"),
-                new PersonalData(function, address),
+                PersonalData.of(function, "Vagthavende"),
+                PersonalData.of(function, address),
                 from);
     }
 

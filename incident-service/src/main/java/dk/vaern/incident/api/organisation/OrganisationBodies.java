@@ -2,6 +2,7 @@ package dk.vaern.incident.api.organisation;
 
 import dk.vaern.domain.codes.Sector;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.organisation.ContactPoint;
@@ -46,12 +47,13 @@ final class OrganisationBodies {
             Addresses.require(channel, address);
         }
 
-        ContactPoint contactPoint(UUID id) {
+        ContactPoint contactPoint(OrganisationId organisation, UUID id) {
+            var whose = PersonId.of(organisation, id);
             return new ContactPoint(
                     id,
                     channel,
-                    name == null ? null : new PersonalData(id, name),
-                    new PersonalData(id, address),
+                    name == null ? null : PersonalData.of(whose, name),
+                    PersonalData.of(whose, address),
                     from == null ? leastUrgency() : from);
         }
 

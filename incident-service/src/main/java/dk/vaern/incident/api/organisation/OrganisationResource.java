@@ -135,7 +135,7 @@ class OrganisationResource {
     @RefusedBy.Organisation(NOT_YOUR_ORGANISATION)
     ResponseEntity<Written> addContactPoint(
             @PathVariable OrganisationId id, @Valid @RequestBody NewContactPoint body, Write write) {
-        long version = version(write, new AddContactPoint(id, body.contactPoint(write.newId()), write.by()));
+        long version = version(write, new AddContactPoint(id, body.contactPoint(id, write.newId()), write.by()));
         return Written.created(
                 "/api/v1/organisations/" + id + "/contact-points/" + write.newId(), write.newId(), version);
     }

@@ -36,16 +36,27 @@ public record OrganisationPicture(
         @Nullable LocalDate lastDay,
         @Nullable OrganisationId successor) {
 
-    /** A way to reach it, as its administrators see it. */
+    /**
+     * A way to reach it, as its administrators see it.
+     *
+     * @param person whom it reaches, among the organisation's
+     * @param address absent when the person is erased: nobody is reached by it any longer
+     */
     public record Contact(
-            UUID id, ContactPoint.Channel channel, @Nullable String name, String address, Urgency from) {
+            UUID id,
+            ContactPoint.Channel channel,
+            UUID person,
+            @Nullable String name,
+            @Nullable String address,
+            Urgency from) {
 
         static Contact of(ContactPoint point) {
             return new Contact(
                     point.id(),
                     point.channel(),
-                    point.name() == null ? null : point.name().value(),
-                    point.address().value(),
+                    point.address().person().id(),
+                    point.name() == null ? null : point.name().text().orElse(null),
+                    point.address().text().orElse(null),
                     point.from());
         }
     }
