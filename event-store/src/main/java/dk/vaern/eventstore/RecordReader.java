@@ -49,17 +49,6 @@ public final class RecordReader {
                 });
     }
 
-    /** The events of an aggregate that are stored under one of these names, in order. */
-    public List<StoredEvent> byAggregate(String aggregateId, Set<String> names) {
-        return query(
-                "select " + EventRow.COLUMNS
-                        + " from record.domain_event where aggregate_id = ? and stored_name = any(?) order by sequence",
-                statement -> {
-                    statement.setString(1, aggregateId);
-                    statement.setArray(2, statement.getConnection().createArrayOf("text", names.toArray()));
-                });
-    }
-
     /**
      * What belongs to any of these incidents or warnings, oldest first.
      *

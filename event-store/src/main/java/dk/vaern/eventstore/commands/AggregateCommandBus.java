@@ -65,6 +65,7 @@ public final class AggregateCommandBus {
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
                 .repository(repository)
+                .commandTargetResolver(new CommandTargets())
                 .build()
                 .subscribe(bus);
     }

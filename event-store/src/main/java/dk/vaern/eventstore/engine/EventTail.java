@@ -26,6 +26,11 @@ final class EventTail implements AutoCloseable {
     /** After having caught up: under load, events that come in meanwhile are read together, not by two queries each. */
     private static final Duration REST = Duration.ofMillis(2);
 
+    /** Where so many come in during a rest, the next one is longer: reading them costs what writing some of them does. */
+    private static final int BUSY = 16;
+
+    private static final Duration BUSY_REST = Duration.ofMillis(6);
+
     private final Sessions sessions;
     private final Fence.Setter fences;
     private final Duration poll;
@@ -40,6 +45,7 @@ final class EventTail implements AutoCloseable {
     private volatile boolean running = true;
     private volatile boolean failing;
     private @Nullable Fence fence;
+    private Duration rest = REST;
 
     EventTail(Sessions sessions, Fence.Setter fences, Duration poll, String name) {
         this.sessions = sessions;
@@ -127,7 +133,7 @@ final class EventTail implements AutoCloseable {
         while (running) {
             try {
                 if (pause.equals(poll)) {
-                    TimeUnit.NANOSECONDS.sleep(REST.toNanos());
+                    TimeUnit.NANOSECONDS.sleep(rest.toNanos());
                 }
                 if (!pause.isZero()) {
                     signal.await(pause);
@@ -174,6 +180,7 @@ final class EventTail implements AutoCloseable {
         }
         window = present.extendedBy(rows.get().stream().map(TailEntry::new).toList(), upTo);
         heldUp.end();
+        rest = rows.get().size() < BUSY ? REST : BUSY_REST;
         if (upTo == standing.position()) {
             fence = null;
         }

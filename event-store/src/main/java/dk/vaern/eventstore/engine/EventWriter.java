@@ -38,10 +38,47 @@ final class EventWriter {
             order by aggregate_id collate "C", sequence
             """;
 
+    /** The same for a single row, which needs no arrays: they cost as much again as the rest of the statement. */
+    private static final String INSERT_ONE = """
+            with writer as materialized (select pg_current_xact_id() as xid)
+            insert into record.domain_event (position, sequence, recorded_at, revision, aggregate_type, aggregate_id,
+                event_id, stored_name, correlation_id, metadata, payload)
+            select nextval('record.domain_event_position'), ?,
+                timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?, ?, ?, ?, ?, ?, ?
+            from writer
+            where writer.xid is not null
+            """;
+
     private EventWriter() {}
 
     /** @param connection in autocommit mode: what is added is durable when this returns */
     static void add(Connection connection, List<EventRow> rows) throws SQLException {
+        if (rows.size() == 1) {
+            addOne(connection, rows.getFirst());
+        } else {
+            addAll(connection, rows);
+        }
+    }
+
+    private static void addOne(Connection connection, EventRow row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_ONE)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+            int column = 0;
+            statement.setLong(++column, row.sequence());
+            statement.setLong(++column, micros(row.recordedAt()));
+            statement.setInt(++column, row.name().revision());
+            statement.setString(++column, row.aggregateType());
+            statement.setString(++column, row.aggregateId());
+            statement.setString(++column, row.eventId());
+            statement.setString(++column, row.name().name());
+            statement.setString(++column, row.correlationId());
+            statement.setBytes(++column, row.metadata());
+            statement.setBytes(++column, row.payload());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void addAll(Connection connection, List<EventRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(1);
             int column = 0;

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -29,6 +31,9 @@ final class Wakeup implements AutoCloseable {
 
     private static final Duration RETRY = Duration.ofMillis(500);
 
+    /** By which a node knows its own notifications: its tail was woken at the commit. */
+    private final String self = UUID.randomUUID().toString();
+
     private final Sessions sessions;
     private final Duration spacing;
     private final Runnable wake;
@@ -39,7 +44,7 @@ final class Wakeup implements AutoCloseable {
 
     /**
      * @param spacing the least time between two notifications of this node
-     * @param wake called for every notification that comes in, also this node's own
+     * @param wake called for every notification that comes in from another node
      */
     Wakeup(Sessions sessions, Duration spacing, Runnable wake, String name) {
         this.sessions = sessions;
@@ -73,7 +78,7 @@ final class Wakeup implements AutoCloseable {
 
     private void tell() throws SQLException, InterruptedException {
         if (stored.await(LISTEN)) {
-            execute("notify " + CHANNEL);
+            execute("notify %s, '%s'".formatted(CHANNEL, self));
             TimeUnit.NANOSECONDS.sleep(spacing.toNanos());
         }
     }
@@ -105,7 +110,9 @@ final class Wakeup implements AutoCloseable {
             PGNotification[] heard = postgres.getNotifications((int) LISTEN.toMillis());
             if (heard != null && heard.length > 0) {
                 silent = 0;
-                wake.run();
+                if (Arrays.stream(heard).anyMatch(each -> !self.equals(each.getParameter()))) {
+                    wake.run();
+                }
             } else if (++silent % SILENCE == 0 && !connection.isValid(5)) {
                 throw new SQLException("The session that listens is gone", "08006");
             }

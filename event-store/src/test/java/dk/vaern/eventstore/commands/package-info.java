@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.eventstore.commands;
+
+import org.jspecify.annotations.NullMarked;
