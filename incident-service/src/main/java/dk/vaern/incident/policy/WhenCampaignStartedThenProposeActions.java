@@ -9,11 +9,11 @@ import dk.vaern.domain.campaign.CampaignEvent.CampaignStarted;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.DerivedId;
-import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
+import dk.vaern.web.command.ManyHands;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
@@ -26,16 +26,19 @@ public class WhenCampaignStartedThenProposeActions {
     public static final String NAME = "propose-campaign-actions";
 
     private final CommandDesk desk;
+    private final ManyHands hands;
 
-    WhenCampaignStartedThenProposeActions(CommandDesk desk) {
+    WhenCampaignStartedThenProposeActions(CommandDesk desk, ManyHands hands) {
         this.desk = desk;
+        this.hands = hands;
     }
 
     @EventHandler
     void on(CampaignStarted started, EventMessage<?> event) {
         Actor machine = Actor.machine(started.owner());
         var context = new ActionContext.OfCampaign(started.campaignId(), started.owner(), Tlp.GREEN);
-        for (OrganisationId target : started.targets()) {
+        var cause = Cause.of(event.getIdentifier(), event.getMetaData());
+        hands.each(started.targets(), target -> {
             var action = new ActionId(DerivedId.of(started.campaignId().value(), target.value()));
             var command = new ProposeAction(
                     action,
@@ -45,8 +48,8 @@ public class WhenCampaignStartedThenProposeActions {
                     target,
                     started.dueAt(),
                     new By(machine, event.getTimestamp()));
-            give(Cause.of(event.getIdentifier(), event.getMetaData()), command, machine);
-        }
+            give(cause, command, machine);
+        });
     }
 
     private void give(Cause cause, ProposeAction command, Actor machine) {

@@ -9,6 +9,7 @@ import dk.vaern.domain.receipt.WarningReceipt;
 import dk.vaern.domain.warning.WarningEvent.WarningPublished;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
+import dk.vaern.web.command.ManyHands;
 import java.time.Clock;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,10 +23,12 @@ public class WhenWarningPublishedThenIssueReceipts {
     public static final String NAME = "issue-receipts";
 
     private final CommandDesk desk;
+    private final ManyHands hands;
     private final Clock clock;
 
-    WhenWarningPublishedThenIssueReceipts(CommandDesk desk, Clock clock) {
+    WhenWarningPublishedThenIssueReceipts(CommandDesk desk, ManyHands hands, Clock clock) {
         this.desk = desk;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -33,11 +36,11 @@ public class WhenWarningPublishedThenIssueReceipts {
     void on(WarningPublished published, EventMessage<?> event) {
         Actor machine = Actor.machine(OrganisationId.NATIONAL_CENTRE);
         var by = new By(machine, clock.instant());
-        for (OrganisationId recipient : published.recipients()) {
+        var cause = Cause.of(event.getIdentifier(), event.getMetaData());
+        hands.each(published.recipients(), recipient -> {
             var receipt = new ReceiptId(published.warningId(), recipient);
             var command = new IssueReceipt(receipt, published.distribution().acknowledgeBy(), by);
-            desk.giveBecause(
-                    Cause.of(event.getIdentifier(), event.getMetaData()), WarningReceipt.COMMANDS, command, machine);
-        }
+            desk.giveBecause(cause, WarningReceipt.COMMANDS, command, machine);
+        });
     }
 }

@@ -3,6 +3,7 @@ package dk.vaern.web.write;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.web.command.CommandDesk;
+import dk.vaern.web.command.ManyHands;
 import dk.vaern.web.idempotency.IdempotencyConfiguration;
 import dk.vaern.web.idempotency.RequestIdArgument;
 import dk.vaern.web.problem.ProblemMapping;
@@ -26,6 +27,11 @@ public class WriteConfiguration {
     @Bean
     Writes writes(Commands commands, RecordReader record) {
         return new Writes(commands, record);
+    }
+
+    @Bean
+    ManyHands manyHands() {
+        return new ManyHands();
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.command;
+
+import org.jspecify.annotations.NullMarked;
