@@ -42,7 +42,8 @@ public class IncidentPictures {
     public void requireOpen(IncidentId incident) {
         long version = record.version(incident.toString());
         var fold = new PictureFold(_ -> false);
-        record.byAggregate(incident.toString(), PictureFold.NAMES).forEach(fold::add);
+        record.byCorrelation(incident.toString(), PictureFold.NAMES, Long.MAX_VALUE)
+                .forEach(fold::add);
         fold.refusalOfWork().ifPresent(refusal -> {
             throw new Refused(refusal, version);
         });

@@ -45,7 +45,7 @@ class SharingRecord {
     SharingHistory of(IncidentId incident) {
         List<SharingHistory.Step> steps = new ArrayList<>();
         Sharing sharing = null;
-        for (StoredEvent event : record.byAggregate(incident.toString(), CHANGES_SHARING)) {
+        for (StoredEvent event : record.byCorrelation(incident.toString(), CHANGES_SHARING, Long.MAX_VALUE)) {
             if (event.payload() instanceof IncidentEvent change) {
                 sharing = sharing == null ? begin(change) : IncidentSharing.after(asRecorded(change, event), sharing);
                 steps.add(new SharingHistory.Step(event.position(), event.recordedAt(), sharing));

@@ -53,9 +53,8 @@ public class Timelines {
     private Set<String> sources(IncidentId incident, Sight sight) {
         Set<String> sources = new HashSet<>();
         sources.add(incident.toString());
-        for (StoredEvent event : record.byAggregate(incident.toString(), LINKS)) {
-            if (event.position() <= sight.upTo()
-                    && event.payload() instanceof WarningLinked linked
+        for (StoredEvent event : record.byCorrelation(incident.toString(), LINKS, sight.upTo())) {
+            if (event.payload() instanceof WarningLinked linked
                     && sight.sees(event)
                     && isReadable(linked.warningId(), sight)) {
                 sources.add(linked.warningId().toString());

@@ -25,6 +25,8 @@ final class PlainCursor {
 
     PlainCursor(TestDatabase database) {
         this.database = database.as(StoreNode.ROLE);
+        // One transaction for all that is read: longer than a service's may take.
+        this.database.setOptions("-c transaction_timeout=0");
     }
 
     /** Returns how many nanoseconds the events after one position up to another take, with or without the inserts. */
