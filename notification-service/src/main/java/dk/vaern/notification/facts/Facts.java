@@ -33,31 +33,47 @@ import org.springframework.stereotype.Component;
 public class Facts {
 
     private final RecordReader record;
+    private final Folded<IncidentFacts> incidents;
+    private final Folded<WarningFacts> warnings;
+    private final Folded<ActionFacts> actions;
 
     Facts(RecordReader record) {
         this.record = record;
+        this.incidents = new Folded<>(record, Facts::incident);
+        this.warnings = new Folded<>(record, Facts::warning);
+        this.actions = new Folded<>(record, Facts::action);
     }
 
     public IncidentFacts incident(IncidentId id) {
-        IncidentFacts facts = null;
-        for (StoredEvent stored : record.byAggregate(id.toString(), 0)) {
-            if (stored.payload() instanceof IncidentReported reported) {
-                facts = IncidentFacts.of(reported);
-            } else if (facts != null && stored.payload() instanceof IncidentEvent event) {
-                facts = facts.after(event);
-            }
-        }
-        return known(facts, id);
+        return known(incidents.of(id.toString()), id);
     }
 
     public WarningFacts warning(WarningId id) {
-        WarningFacts facts = null;
-        for (StoredEvent stored : record.byAggregate(id.toString(), 0)) {
-            if (stored.payload() instanceof WarningEvent event) {
-                facts = after(facts, event);
-            }
-        }
-        return known(facts, id);
+        return known(warnings.of(id.toString()), id);
+    }
+
+    public ActionFacts action(ActionId id) {
+        return known(actions.of(id.toString()), id);
+    }
+
+    private static @Nullable IncidentFacts incident(@Nullable IncidentFacts facts, Object payload) {
+        return switch (payload) {
+            case IncidentReported reported -> IncidentFacts.of(reported);
+            case IncidentEvent event when facts != null -> facts.after(event);
+            default -> facts;
+        };
+    }
+
+    private static @Nullable ActionFacts action(@Nullable ActionFacts facts, Object payload) {
+        return switch (payload) {
+            case ActionProposed proposed -> ActionFacts.of(proposed);
+            case ActionEvent event when facts != null -> facts.after(event);
+            default -> facts;
+        };
+    }
+
+    private static @Nullable WarningFacts warning(@Nullable WarningFacts facts, Object payload) {
+        return payload instanceof WarningEvent event ? after(facts, event) : facts;
     }
 
     private static @Nullable WarningFacts after(@Nullable WarningFacts facts, WarningEvent event) {
@@ -69,18 +85,6 @@ public class Facts {
             case WarningImported imported -> WarningFacts.of(imported);
             default -> null;
         };
-    }
-
-    public ActionFacts action(ActionId id) {
-        ActionFacts facts = null;
-        for (StoredEvent stored : record.byAggregate(id.toString(), 0)) {
-            if (stored.payload() instanceof ActionProposed proposed) {
-                facts = ActionFacts.of(proposed);
-            } else if (facts != null && stored.payload() instanceof ActionEvent event) {
-                facts = facts.after(event);
-            }
-        }
-        return known(facts, id);
     }
 
     /** One that was never registered has its id for a name, and no way of being reached. */
@@ -113,10 +117,8 @@ public class Facts {
         return Cause.of(event.eventId(), event.metadata());
     }
 
-    private static <T> T known(@Nullable T facts, Object id) {
-        if (facts == null) {
-            throw new IllegalStateException("the record speaks of " + id + " and does not have it");
-        }
-        return facts;
+    private static <T> T known(Optional<T> facts, Object id) {
+        return facts.orElseThrow(
+                () -> new IllegalStateException("the record speaks of " + id + " and does not have it"));
     }
 }
