@@ -10,62 +10,22 @@ import dk.vaern.it.world.World;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import tools.jackson.databind.JsonNode;
 
 /** An advisory comes in, is pushed to all 98, becomes an incident at one, is handled, closed and replayed. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class ANight {
+abstract class ANight extends Night {
 
     private static final String UNUSED = "01980000-0000-7000-8000-000000000000";
-    private static final String AARHUS = "municipality-0751";
-    private static final String TITLE = "Styringen på vandværket svarer ikke";
 
-    private final Stage stage;
-    private final Api analyst;
-    private final Api aarhus;
-    private final Api aarhusLead;
-    private final Api joint;
-    private final Api jointIsTold;
-    private final Api odense;
-
-    ANight(World world) {
-        stage = new Stage(world);
-        analyst = stage.asks("national-centre.analyst");
-        aarhus = stage.asks("municipality-0751.responder");
-        aarhusLead = stage.asks("municipality-0751.coordinator");
-        joint = stage.asks("joint-municipal.coordinator");
-        jointIsTold = stage.isTold("joint-municipal.coordinator");
-        odense = stage.asks("municipality-0461.responder");
-    }
-
-    private String warning = "";
-    private String incident = "";
     private String action = "";
     private long beforeEscalation;
 
-    @BeforeAll
-    void organisations_are_registered() {
-        stage.registerOrganisations();
-    }
-
-    @AfterEach
-    void look_at_what_arrives_later() {
-        stage.seen();
-    }
-
-    @AfterAll
-    void end() {
-        stage.close();
+    ANight(World world) {
+        super(world);
     }
 
     @Test
@@ -209,10 +169,7 @@ abstract class ANight {
                 .expect(201)
                 .id();
 
-        soon(() -> assertThat(stage.arrived())
-                .singleElement()
-                .satisfies(message -> assertThat(message.to()).isEqualTo(stage.addressOf(AARHUS))));
-        requireSilence(stage.arrived());
+        requireThatOnlyAarhusIsTold();
         aarhus.post("/api/v1/actions/" + action + "/acceptance", "{}").expect(200);
         aarhus.post("/api/v1/actions/" + action + "/start", "{}").expect(200);
     }
@@ -236,10 +193,7 @@ abstract class ANight {
     void an_action_that_is_late_is_recalled_to_whoever_should_have_done_it() {
         stage.later(Duration.ofHours(4));
 
-        soon(() -> assertThat(stage.arrived())
-                .singleElement()
-                .satisfies(message -> assertThat(message.to()).isEqualTo(stage.addressOf(AARHUS))));
-        requireSilence(stage.arrived());
+        requireThatOnlyAarhusIsTold();
         assertThat(timeline(aarhus, "kind=action.became-overdue")).hasSize(1);
         aarhus.post("/api/v1/actions/" + action + "/completion", """
                 {"result": "Skiftet på alle syv"}""").expect(200);
@@ -316,52 +270,5 @@ abstract class ANight {
     void it_is_found_by_danish_words() {
         soon(() -> assertThat(ids(aarhus.items("/api/v1/incidents?q=pumpe"))).containsExactly(incident));
         assertThat(odense.items("/api/v1/incidents?q=pumpe")).isEmpty();
-    }
-
-    private void invite(String organisation) {
-        aarhusLead.post(at("/participants"), """
-                {"organisation": "%s", "history": "FROM_NOW"}""".formatted(organisation)).expect(200);
-    }
-
-    /** About anything stricter than GREEN a message says that and where, never what. */
-    private static void requireSilence(List<Message> messages) {
-        assertThat(messages)
-                .isNotEmpty()
-                .allSatisfy(message -> assertThat(message.words())
-                        .doesNotContain(TITLE)
-                        .doesNotContainIgnoringCase("vand")
-                        .doesNotContainIgnoringCase("adgangskode")
-                        .doesNotContainIgnoringCase("aarhus kommune")
-                        .contains("https://vaern.example"));
-    }
-
-    private String at(String path) {
-        return "/api/v1/incidents/" + incident + path;
-    }
-
-    private List<JsonNode> timeline(Api who, String query) {
-        return who.items(at("/timeline?limit=200&" + query));
-    }
-
-    private List<JsonNode> told(String query) {
-        return jointIsTold.items("/api/v1/notifications?limit=200&" + query);
-    }
-
-    private static List<String> kinds(List<JsonNode> entries) {
-        return entries.stream().map(entry -> entry.path("kind").stringValue()).toList();
-    }
-
-    private static List<String> ids(List<JsonNode> items) {
-        return items.stream().map(item -> item.path("id").stringValue()).toList();
-    }
-
-    private List<JsonNode> receipts(Api who) {
-        return who.items("/api/v1/warnings/" + warning + "/receipts?limit=200");
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (var in = Objects.requireNonNull(ANight.class.getResourceAsStream(name), name)) {
-            return in.readAllBytes();
-        }
     }
 }

@@ -1,89 +1,21 @@
 package dk.vaern.web.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dk.vaern.eventstore.boot.ServiceSchema;
-import dk.vaern.eventstore.testing.TestDatabase;
-import dk.vaern.web.idempotency.IdempotencyTable;
-import dk.vaern.web.testing.Http;
 import dk.vaern.web.testing.Http.Answer;
-import dk.vaern.web.testing.Issuer;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-class WritesTest {
-
-    private static final Issuer ISSUER = new Issuer();
-    private static final TestDatabase DATABASE = TestDatabase.with(
-            new ServiceSchema("incident", "vaern_incident", null, List.of(IdempotencyTable.MIGRATIONS)));
-    private static final LedgerService NODE = LedgerService.start(DATABASE, ISSUER.uri());
-    private static final LedgerService OTHER = LedgerService.start(DATABASE, ISSUER.uri());
-
-    private final JdbcClient sql = JdbcClient.create(DATABASE.asOwner());
-    private final String key = UUID.randomUUID().toString();
-
-    @AfterAll
-    static void stop() {
-        NODE.close();
-        OTHER.close();
-        DATABASE.close();
-        ISSUER.close();
-    }
-
-    @AfterEach
-    void removeObstacles() {
-        for (LedgerService node : List.of(NODE, OTHER)) {
-            node.obstacles().beforeCommand = () -> {};
-            node.obstacles().afterCommand = () -> {};
-        }
-    }
-
-    private static Http kim() {
-        return NODE.http(ISSUER.token("kim", "municipality-0751", "responder"));
-    }
-
-    private static Http kimAtTheOther() {
-        return OTHER.http(ISSUER.token("kim", "municipality-0751", "responder"));
-    }
-
-    private static String ledger() {
-        return kim().post("/ledgers", "{}").json().path("id").asString();
-    }
-
-    private Answer add(Http caller, String ledger, String line) {
-        return caller.post("/ledgers/" + ledger + "/lines", "{\"text\":\"" + line + "\"}", "Idempotency-Key", key);
-    }
-
-    private long events(String ledger) {
-        return sql.sql("select count(*) from record.domain_event where aggregate_id = :id")
-                .param("id", ledger)
-                .query(Long.class)
-                .single();
-    }
-
-    /** As after a death between the event's commit and the answer. */
-    private void loseTheAnswer(String lease) {
-        assertThat(sql.sql(
-                                "update incident.idempotency_key set status = null, headers = null, body = null,"
-                                        + " holder = gen_random_uuid(), leased_until = now() + :lease::interval where key = :key")
-                        .param("lease", lease)
-                        .param("key", key)
-                        .update())
-                .isEqualTo(1);
-    }
+/** Whom a write is by, which version it expects, and what its key promises to who repeats it. */
+class WritesTest extends LedgerTest {
 
     @Nested
     class Without_a_key {
@@ -222,8 +154,8 @@ class WritesTest {
         void caller_or_organisation_is_another_key() {
             String ledger = ledger();
             add(kim(), ledger, "a");
-            add(NODE.http(ISSUER.token("bo", "municipality-0751", "responder")), ledger, "a");
-            add(NODE.http(ISSUER.token("kim", "supplier-x", "responder")), ledger, "a");
+            add(responder("bo", "municipality-0751"), ledger, "a");
+            add(responder("kim", "supplier-x"), ledger, "a");
             assertThat(events(ledger)).isEqualTo(4);
         }
 
@@ -265,137 +197,6 @@ class WritesTest {
                             .query(String.class)
                             .single())
                     .doesNotContain("kim");
-        }
-    }
-
-    @Nested
-    class An_attempt_that_never_answered {
-
-        @Test
-        void is_answered_by_the_next_one_without_doing_it_twice() {
-            String ledger = ledger();
-            Answer first = add(kim(), ledger, "a");
-            loseTheAnswer("-1 second");
-            Answer again = add(kimAtTheOther(), ledger, "a");
-            assertThat(again.status()).isEqualTo(200);
-            assertThat(again.body()).isEqualTo(first.body());
-            assertThat(events(ledger)).isEqualTo(2);
-        }
-
-        @Test
-        void is_answered_right_even_when_it_could_be_done_only_once() {
-            String ledger = ledger();
-            Answer first = kim().post("/ledgers/" + ledger + "/closure", "{}", "Idempotency-Key", key);
-            loseTheAnswer("-1 second");
-            Answer again = kim().post("/ledgers/" + ledger + "/closure", "{}", "Idempotency-Key", key);
-            assertThat(again.status()).isEqualTo(200);
-            assertThat(again.body()).isEqualTo(first.body());
-        }
-
-        @Test
-        void is_answered_right_though_others_have_gone_on_since() {
-            String ledger = ledger();
-            Answer first = add(kim(), ledger, "a");
-            kim().post("/ledgers/" + ledger + "/lines", "{\"text\":\"b\"}");
-            loseTheAnswer("-1 second");
-            assertThat(add(kim(), ledger, "a").body()).isEqualTo(first.body());
-            assertThat(events(ledger)).isEqualTo(3);
-        }
-
-        @Test
-        void keeps_the_id_of_what_it_created() {
-            Answer first = kim().post("/ledgers", "{}", "Idempotency-Key", key);
-            loseTheAnswer("-1 second");
-            Answer again = kimAtTheOther().post("/ledgers", "{}", "Idempotency-Key", key);
-            assertThat(again.status()).isEqualTo(201);
-            assertThat(again.body()).isEqualTo(first.body());
-            assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        }
-
-        @Test
-        void and_had_no_effect_is_carried_out() {
-            String ledger = ledger();
-            NODE.obstacles().beforeCommand = () -> {
-                throw new IllegalStateException("struck by lightning");
-            };
-            assertThat(add(kim(), ledger, "a").status()).isEqualTo(500);
-            NODE.obstacles().beforeCommand = () -> {};
-            assertThat(add(kim(), ledger, "a").status()).isEqualTo(200);
-            assertThat(events(ledger)).isEqualTo(2);
-        }
-
-        @Test
-        void and_failed_after_its_effect_is_answered() {
-            String ledger = ledger();
-            NODE.obstacles().afterCommand = () -> {
-                throw new IllegalStateException("struck by lightning");
-            };
-            assertThat(add(kim(), ledger, "a").status()).isEqualTo(500);
-            NODE.obstacles().afterCommand = () -> {};
-            Answer again = add(kim(), ledger, "a");
-            assertThat(again.status()).isEqualTo(200);
-            assertThat(again.header("ETag")).isEqualTo("\"2\"");
-            assertThat(events(ledger)).isEqualTo(2);
-        }
-
-        @Test
-        void is_waited_for_while_it_may_be_alive() {
-            String ledger = ledger();
-            add(kim(), ledger, "a");
-            loseTheAnswer("30 seconds");
-            Answer answer = add(kimAtTheOther(), ledger, "a");
-            assertThat(answer.status()).isEqualTo(409);
-            assertThat(answer.code()).isEqualTo("request-in-progress");
-            assertThat(answer.header("Retry-After")).isEqualTo("1");
-        }
-
-        @Test
-        void may_wake_up_late_and_still_not_do_it_twice() throws Exception {
-            String ledger = ledger();
-            // A node that is frozen renews nothing: its lease is taken back here, and the time goes by in truth.
-            CountDownLatch frozen = new CountDownLatch(1);
-            CountDownLatch woken = new CountDownLatch(1);
-            NODE.obstacles().beforeCommand = () -> {
-                frozen.countDown();
-                try {
-                    assertThat(woken.await(30, TimeUnit.SECONDS)).isTrue();
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            };
-            CompletableFuture<Answer> late = CompletableFuture.supplyAsync(() -> add(kim(), ledger, "a"));
-            assertThat(frozen.await(30, TimeUnit.SECONDS)).isTrue();
-            sql.sql("update incident.idempotency_key set leased_until = now() - interval '1 s' where key = :key")
-                    .param("key", key)
-                    .update();
-            Answer first = add(kimAtTheOther(), ledger, "a");
-            long asleep = System.nanoTime();
-            await().until(() -> System.nanoTime() - asleep > TimeUnit.SECONDS.toNanos(2));
-            woken.countDown();
-            assertThat(late.get(30, TimeUnit.SECONDS).body()).isEqualTo(first.body());
-            assertThat(first.status()).isEqualTo(200);
-            assertThat(events(ledger)).isEqualTo(2);
-        }
-
-        @Test
-        void keeps_its_lease_while_it_works() {
-            String ledger = ledger();
-            CountDownLatch done = new CountDownLatch(1);
-            NODE.obstacles().beforeCommand = () -> {
-                try {
-                    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            };
-            CompletableFuture<Answer> slow = CompletableFuture.supplyAsync(() -> add(kim(), ledger, "a"));
-            String lease = "select leased_until::text from incident.idempotency_key where key = '" + key + "'";
-            await().until(() -> sql.sql(lease).query(String.class).optional().isPresent());
-            String first = sql.sql(lease).query(String.class).single();
-            await().atMost(15, TimeUnit.SECONDS)
-                    .until(() -> !sql.sql(lease).query(String.class).single().equals(first));
-            done.countDown();
-            assertThat(slow.join().status()).isEqualTo(200);
         }
     }
 }
