@@ -116,7 +116,7 @@ class UnansweredWritesTest extends LedgerTest {
         @Test
         void may_wake_up_late_and_still_not_do_it_twice() throws Exception {
             String ledger = ledger();
-            // A node that is frozen renews nothing: its lease is taken back here, and the time goes by in truth.
+            // A node that is frozen renews nothing: its lease is taken from it here, and the time goes by in truth.
             CountDownLatch frozen = new CountDownLatch(1);
             CountDownLatch woken = new CountDownLatch(1);
             node.obstacles().beforeCommand = () -> {
@@ -125,9 +125,7 @@ class UnansweredWritesTest extends LedgerTest {
             };
             CompletableFuture<Answer> late = CompletableFuture.supplyAsync(() -> add(kim(), ledger, "a"));
             assertThat(frozen.await(30, TimeUnit.SECONDS)).isTrue();
-            sql.sql("update incident.idempotency_key set leased_until = now() - interval '1 s' where key = :key")
-                    .param("key", key)
-                    .update();
+            loseTheAnswer("-1 second");
             Answer first = add(kimAtTheOther(), ledger, "a");
             long asleep = System.nanoTime();
             await().until(() -> System.nanoTime() - asleep > TimeUnit.SECONDS.toNanos(2));
