@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lag how many positions it is behind, at most; positions have gaps
  * @param behindBy how long the first event that is not handled has waited
  * @param rebuilding whether it is being told again what it had been told
- * @param error what stopped it on this node, null while it goes on
+ * @param error the kind of failure that stopped it on this node, never its message; null while it goes on
  */
 public record ProcessorStatus(
         String name,

@@ -20,6 +20,7 @@ public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     Optional<String> of(String processor) {
         return Optional.ofNullable(failures.get(processor));
@@ -34,12 +35,18 @@ public final class Failures {
             LOG.debug("{} waits for the database", processor, failure);
             return;
         }
-        String text = failure instanceof UnreadableEventException
-                ? String.valueOf(failure.getMessage())
-                : failure.getClass().getName() + ": " + failure.getMessage();
-        if (!text.equals(failures.put(processor, text))) {
+        if (!failure.toString().equals(said.put(processor, failure.toString()))) {
             LOG.error("PROCESSOR STOPPED: {} does not get past an event, and tries again", processor, failure);
         }
+        failures.put(processor, kind(failure));
+    }
+
+    /** A message may repeat what people wrote; the log has it. What cannot be read is named by its place and stored name. */
+    private static String kind(Throwable failure) {
+        String kind = failure.getClass().getName();
+        return failure instanceof UnreadableEventException unreadable
+                ? "%s: %s at position %d".formatted(kind, unreadable.storedName(), unreadable.position())
+                : kind;
     }
 
     /** Remembers the failure of a batch, and lets it stop the processor. */
@@ -50,11 +57,16 @@ public final class Failures {
         };
     }
 
+    private void forget(String processor) {
+        failures.remove(processor);
+        said.remove(processor);
+    }
+
     /** Forgets the failure when a batch is through. */
     MessageHandlerInterceptor<EventMessage<?>> forgetting(String processor) {
         return (UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) -> {
             if (failures.containsKey(processor)) {
-                unitOfWork.afterCommit(done -> failures.remove(processor));
+                unitOfWork.afterCommit(done -> forget(processor));
             }
             return chain.proceed();
         };

@@ -86,6 +86,13 @@ class DeadLettersTest {
         JsonNode health = operator.get("/actuator/health").expect(200).json();
         assertThat(health.path("components").path("processors").path("status").stringValue())
                 .isEqualTo("DEGRADED");
+        assertThat(health.path("status").stringValue()).isEqualTo("DEGRADED");
+        assertThat(operator.get("/actuator/health/readiness")
+                        .expect(200)
+                        .json()
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("UP");
     }
 
     private void requireRetried(Api operator) {

@@ -9,8 +9,10 @@ import dk.vaern.domain.kernel.Actor;
 import dk.vaern.notification.view.Destination;
 import dk.vaern.notification.view.Destinations;
 import dk.vaern.web.page.Page;
+import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,10 +28,12 @@ class DestinationResource {
         this.destinations = destinations;
     }
 
-    /** Lists them, each with how well it has worked. */
+    /** Lists them, the oldest first, each with how well it has worked. */
     @GetMapping
     @Allowed({ADMINISTRATOR, COORDINATOR, RESPONDER, SERVICE})
-    Page<Destination> listDestinations(Actor actor) {
-        return new Page<>(destinations.of(actor.organisation()), null);
+    ResponseEntity<Page<Destination>> listDestinations(PageRequest page, Actor actor) {
+        return page.pageOf(
+                destinations.of(actor.organisation()),
+                destination -> destination.id().toString());
     }
 }

@@ -10,10 +10,12 @@ import dk.vaern.domain.kernel.Refused;
 import dk.vaern.eventstore.boot.ProcessorStatus;
 import dk.vaern.eventstore.boot.Processors;
 import dk.vaern.web.page.Page;
+import dk.vaern.web.page.PageRequest;
 import dk.vaern.web.security.Allowed;
 import java.util.NoSuchElementException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +34,13 @@ class ProcessorResource {
         this.processors = processors;
     }
 
-    /** Lists the processors: position, lag, dead letters and what stopped them. */
+    /** Lists the processors by name: position, lag, dead letters and what stopped them. */
     @GetMapping
     @Allowed(ADMINISTRATOR)
     @OperationRefusal.May(ONLY_OPERATORS)
-    Page<ProcessorStatus> listProcessors(Actor actor) {
+    ResponseEntity<Page<ProcessorStatus>> listProcessors(PageRequest page, Actor actor) {
         Operators.require(actor);
-        return new Page<>(processors.all(), null);
+        return page.pageOf(processors.all(), ProcessorStatus::name);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.vaern.web.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,21 @@ public record PageRequest(int limit, Optional<Cursor> after, String target) {
      */
     public <T> ResponseEntity<Page<T>> page(List<T> read, Function<? super T, Cursor> key) {
         return page(read, key, item -> item);
+    }
+
+    /**
+     * The page of a short list that is read whole.
+     *
+     * @param name by which it is sorted; no two items have the same
+     */
+    public <T> ResponseEntity<Page<T>> pageOf(List<T> all, Function<? super T, String> name) {
+        String from = after.map(cursor -> cursor.text(0)).orElse("");
+        List<T> rest = all.stream()
+                .filter(item -> name.apply(item).compareTo(from) > 0)
+                .sorted(Comparator.comparing(name))
+                .limit(beyond())
+                .toList();
+        return page(rest, item -> Cursor.after(name.apply(item)));
     }
 
     /** As the other, of rows that are shown as something else. */
