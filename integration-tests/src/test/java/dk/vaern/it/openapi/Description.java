@@ -9,22 +9,22 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A published description, read. */
-record Description(JsonNode document) {
+public record Description(JsonNode document) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     /** One operation, with its path as the description has it. */
-    record Operation(String method, String path, JsonNode node) {
+    public record Operation(String method, String path, JsonNode node) {
 
-        String id() {
+        public String id() {
             return node.path("operationId").stringValue();
         }
 
-        boolean takesBody() {
+        public boolean takesBody() {
             return node.has("requestBody");
         }
 
-        List<String> roles() {
+        public List<String> roles() {
             return node.path("x-roles").valueStream().map(JsonNode::stringValue).toList();
         }
 
@@ -34,11 +34,11 @@ record Description(JsonNode document) {
         }
     }
 
-    static Description of(Api service) {
+    public static Description of(Api service) {
         return new Description(service.get("/v3/api-docs").expect(200).json());
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return document.path("paths")
                 .propertyStream()
                 .flatMap(path -> path.getValue()
@@ -49,7 +49,7 @@ record Description(JsonNode document) {
                 .toList();
     }
 
-    Operation operation(String id) {
+    public Operation operation(String id) {
         return operations().stream()
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
@@ -72,7 +72,7 @@ record Description(JsonNode document) {
     }
 
     /** The place itself, or what it refers to. */
-    JsonNode at(JsonNode place) {
+    public JsonNode at(JsonNode place) {
         JsonNode reference = place.path("$ref");
         return reference.isString() ? document.at(reference.stringValue().substring(1)) : place;
     }
@@ -83,7 +83,7 @@ record Description(JsonNode document) {
     }
 
     /** The example of an operation's request, as JSON. */
-    String example(Operation operation) {
+    public String example(Operation operation) {
         JsonNode media = operation.node().path("requestBody").path("content");
         return media.valueStream()
                 .flatMap(content -> content.path("examples").valueStream())
