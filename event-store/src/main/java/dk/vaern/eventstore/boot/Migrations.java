@@ -44,7 +44,8 @@ public final class Migrations {
         for (ServiceSchema service : services) {
             roles.createLogin(service);
             roles.openSchema(service);
-            Map<String, String> names = Map.of("schema", service.name(), "role", service.role());
+            Map<String, String> names =
+                    Map.of("schema", service.name(), "role", service.role(), "reader", service.reader());
             run(service.name(), "flyway_processing", List.of("db/migration/processing"), names);
             if (!service.locations().isEmpty()) {
                 run(service.name(), "flyway_service", service.locations(), names);

@@ -5,13 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The database roles: one group that may read and add to the record, and one login role per service within it. */
+/**
+ * The database roles: one group that may read and add to the record, one login role per service within it, and one that each
+ * service takes on to read for somebody, which is not in the group.
+ */
 final class Roles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Roles.class);
@@ -32,7 +36,7 @@ final class Roles {
         inSession(connection -> createRole(connection, GROUP, "nologin"));
     }
 
-    /** Makes the login role when it is not there, sets its password, its membership and its limits. */
+    /** Makes the login role and its reader when they are not there, sets password, memberships and limits. */
     void createLogin(ServiceSchema service) {
         inSession(connection -> {
             createRole(connection, service.role(), "login");
@@ -42,8 +46,11 @@ final class Roles {
                         .unwrap(PGConnection.class)
                         .alterUserPassword(service.role(), service.password().toCharArray(), "scram-sha-256");
             }
-            if (!isMember(connection, service.role())) {
-                execute(connection, "grant %s to %s".formatted(GROUP, service.role()));
+            createRole(connection, service.reader(), "nologin");
+            for (String group : List.of(GROUP, service.reader())) {
+                if (!isMember(connection, service.role(), group)) {
+                    execute(connection, "grant %s to %s".formatted(group, service.role()));
+                }
             }
             limitTransactions(connection, service.role());
         });
@@ -100,14 +107,20 @@ final class Roles {
         try {
             execute(connection, "create role %s %s".formatted(role, kind));
         } catch (SQLException e) {
+            if (NOT_PERMITTED.equals(e.getSQLState())) {
+                throw new IllegalStateException(
+                        "The role %s is not there, and may not be made: see \"PostgreSQL\" in docs/operating.md"
+                                .formatted(role),
+                        e);
+            }
             if (!ALREADY_THERE.contains(e.getSQLState())) {
                 throw e;
             }
         }
     }
 
-    private static boolean isMember(Connection connection, String role) throws SQLException {
-        return exists(connection, "select pg_has_role(?::name, 'vaern_service', 'member')", role);
+    private static boolean isMember(Connection connection, String role, String group) throws SQLException {
+        return exists(connection, "select pg_has_role(?::name, '%s', 'member')".formatted(group), role);
     }
 
     private static boolean exists(Connection connection, String question, String name) throws SQLException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the login role that the service runs as; made when it is not there
  * @param password set on the role at every migration when given; null leaves the role's own way to sign in alone
  * @param locations Flyway's locations of the service's own migrations, for instance {@code db/migration/incident}; they
- *     may use <code>${schema}</code> and <code>${role}</code>
+ *     may use <code>${schema}</code>, <code>${role}</code> and <code>${reader}</code>
  */
 public record ServiceSchema(
         String name, String role, @Nullable String password, List<String> locations) {
@@ -24,6 +24,11 @@ public record ServiceSchema(
             throw new IllegalArgumentException("not a plain SQL identifier: " + name + " or " + role);
         }
         locations = List.copyOf(locations);
+    }
+
+    /** The role that the service takes on when it reads for somebody; without a login, made when it is not there. */
+    public String reader() {
+        return role + "_reader";
     }
 
     /** Says which role, never its password. */

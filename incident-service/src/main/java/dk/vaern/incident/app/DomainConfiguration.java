@@ -10,6 +10,7 @@ import dk.vaern.domain.warning.Warning;
 import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
 import dk.vaern.web.idempotency.IdempotencyTable;
+import dk.vaern.web.reading.ReaderRole;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,11 @@ class DomainConfiguration {
     @Bean
     IdempotencyTable idempotencyTable() {
         return new IdempotencyTable(IncidentSchema.SCHEMA.name());
+    }
+
+    @Bean
+    ReaderRole readerRole() {
+        return new ReaderRole(IncidentSchema.SCHEMA.reader());
     }
 
     @Bean

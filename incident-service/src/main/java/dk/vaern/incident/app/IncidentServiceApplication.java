@@ -5,6 +5,7 @@ import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.web.WebConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
 import dk.vaern.web.operation.OperationConfiguration;
+import dk.vaern.web.reading.ReadingConfiguration;
 import dk.vaern.web.write.WriteConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +17,13 @@ import org.springframework.context.annotation.PropertySource;
 @SpringBootApplication(scanBasePackages = "dk.vaern.incident", proxyBeanMethods = false)
 @PropertySource("classpath:dk/vaern/incident/app/defaults.properties")
 @EnableConfigurationProperties(EventStoreSettings.class)
-@Import({WebConfiguration.class, EventStoreConfiguration.class, WriteConfiguration.class, OperationConfiguration.class})
+@Import({
+    WebConfiguration.class,
+    EventStoreConfiguration.class,
+    WriteConfiguration.class,
+    OperationConfiguration.class,
+    ReadingConfiguration.class
+})
 public class IncidentServiceApplication {
 
     public static void main(String[] arguments) {

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -182,6 +183,27 @@ class ArchitectureTest {
                 .resideInAPackage("dk.vaern.incident.api..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql.."))
+                .check(ALL);
+    }
+
+    @Test
+    void whoever_reads_for_somebody_does_so_behind_the_databases_wall() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage("dk.vaern.incident.view..", "dk.vaern.notification.view..")
+                .and()
+                .haveRawType(JdbcClient.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Table")
+                .check(ALL);
+        classes()
+                .that()
+                .resideInAnyPackage("dk.vaern.incident.view..", "dk.vaern.notification.view..")
+                .and()
+                .haveSimpleNameEndingWith("Table")
+                .should()
+                .notBePublic()
                 .check(ALL);
     }
 

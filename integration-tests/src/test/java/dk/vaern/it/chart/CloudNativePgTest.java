@@ -67,12 +67,14 @@ class CloudNativePgTest {
     class The_roles {
 
         @Test
-        void of_the_services_are_members_of_the_group_that_may_only_add() {
+        void of_the_services_are_members_of_the_group_that_may_only_add_and_of_their_reader() {
             assertThat(role("vaern_service").path("login").asBoolean(true)).isFalse();
             for (String service : List.of("incident", "notification")) {
                 JsonNode role = role("vaern_" + service);
                 assertThat(role.path("inRoles").valueStream().map(group -> group.asString("")))
-                        .containsExactly("vaern_service");
+                        .containsExactly("vaern_service", "vaern_" + service + "_reader");
+                assertThat(role("vaern_" + service + "_reader").path("login").asBoolean(true))
+                        .isFalse();
                 assertThat(role.at("/passwordSecret/name").asString(""))
                         .isEqualTo("vaern-database-" + service)
                         .isIn(manifests.service(service).secrets());

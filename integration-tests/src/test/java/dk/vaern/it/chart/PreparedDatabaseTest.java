@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.vaern.eventstore.boot.Migrations;
-import dk.vaern.eventstore.boot.ServiceSchema;
+import dk.vaern.incident.app.IncidentSchema;
 import dk.vaern.it.chart.helm.Chart;
 import dk.vaern.it.chart.helm.Setup;
+import dk.vaern.notification.app.NotificationSchema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,9 +73,7 @@ class PreparedDatabaseTest {
         void prepare_and_migrate_as_the_owner() {
             preparation().forEach(sql -> run("postgres", "postgres", sql));
             Migrations.asOwner(postgres.getDatabase("vaern_owner", "vaern"))
-                    .migrate(
-                            new ServiceSchema("incident", "vaern_incident", null, List.of()),
-                            new ServiceSchema("notification", "vaern_notification", null, List.of()));
+                    .migrate(IncidentSchema.SCHEMA, NotificationSchema.SCHEMA);
         }
 
         @AfterAll
@@ -101,6 +100,15 @@ class PreparedDatabaseTest {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> run("vaern_incident", "vaern", "drop table record.domain_event"))
                     .hasMessageContaining("must be owner");
+        }
+
+        @Test
+        void lets_a_service_take_on_its_own_reader_who_cannot_touch_the_record() {
+            run("vaern_incident", "vaern", "set role vaern_incident_reader");
+            assertThatThrownBy(() -> run("vaern_incident", "vaern", "set role vaern_notification_reader"))
+                    .hasMessageContaining("permission denied");
+            assertThat(ask("vaern_owner", "select has_schema_privilege('vaern_incident_reader', 'record', 'usage')"))
+                    .isEqualTo("f");
         }
 
         @Test

@@ -5,6 +5,7 @@ import dk.vaern.domain.notification.Notification;
 import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
 import dk.vaern.web.idempotency.IdempotencyTable;
+import dk.vaern.web.reading.ReaderRole;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class DomainConfiguration {
     @Bean
     IdempotencyTable idempotencyTable() {
         return new IdempotencyTable(NotificationSchema.SCHEMA.name());
+    }
+
+    @Bean
+    ReaderRole readerRole() {
+        return new ReaderRole(NotificationSchema.SCHEMA.reader());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dk.vaern.notification.dispatch.DispatchSettings;
 import dk.vaern.web.WebConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
 import dk.vaern.web.operation.OperationConfiguration;
+import dk.vaern.web.reading.ReadingConfiguration;
 import dk.vaern.web.write.WriteConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,7 +24,13 @@ import org.springframework.context.annotation.PropertySource;
     TextMessageSettings.class,
     HookSettings.class
 })
-@Import({WebConfiguration.class, EventStoreConfiguration.class, WriteConfiguration.class, OperationConfiguration.class})
+@Import({
+    WebConfiguration.class,
+    EventStoreConfiguration.class,
+    WriteConfiguration.class,
+    OperationConfiguration.class,
+    ReadingConfiguration.class
+})
 public class NotificationServiceApplication {
 
     public static void main(String[] arguments) {

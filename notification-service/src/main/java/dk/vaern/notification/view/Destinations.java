@@ -3,13 +3,13 @@ package dk.vaern.notification.view;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.notification.facts.Facts;
+import dk.vaern.web.reading.Readings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** An organisation's ways of being reached: which there are from the record, how they work from the board. */
@@ -17,21 +17,22 @@ import org.springframework.stereotype.Component;
 public class Destinations {
 
     private final Facts facts;
-    private final JdbcClient jdbc;
+    private final Readings readings;
 
-    Destinations(Facts facts, JdbcClient jdbc) {
+    Destinations(Facts facts, Readings readings) {
         this.facts = facts;
-        this.jdbc = jdbc;
+        this.readings = readings;
     }
 
     public List<Destination> of(OrganisationId organisation) {
-        return facts.organisation(organisation).contactPoints().stream()
-                .map(this::destination)
-                .toList();
+        List<ContactPoint> points = facts.organisation(organisation).contactPoints();
+        return readings.as(
+                organisation, () -> points.stream().map(this::destination).toList());
     }
 
     private Destination destination(ContactPoint point) {
-        return jdbc.sql("""
+        return readings.rows()
+                .sql("""
                 select max(last_success_at) as success, max(last_failure_at) as failure,
                     (array_agg(last_failure order by last_failure_at desc nulls last))[1] as reason
                 from notification.notification_board where contact_point = :id

@@ -1,9 +1,9 @@
 package dk.vaern.notification.view;
 
 import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.web.reading.Readings;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lists notifications: the database sieves, the one rule decides, row by row. */
@@ -12,12 +12,12 @@ public class NotificationBoard {
 
     private static final int LEAST_READ = 64;
 
-    private final JdbcClient jdbc;
+    private final Readings readings;
     private final NotificationTable table;
     private final NotificationGate gate;
 
-    NotificationBoard(JdbcClient jdbc, NotificationTable table, NotificationGate gate) {
-        this.jdbc = jdbc;
+    NotificationBoard(Readings readings, NotificationTable table, NotificationGate gate) {
+        this.readings = readings;
         this.table = table;
         this.gate = gate;
     }
@@ -32,6 +32,10 @@ public class NotificationBoard {
      * @param limit how many at the most
      */
     public List<Row> list(Viewer viewer, NotificationQuery query, long before, int limit) {
+        return readings.as(viewer.organisation(), () -> sieved(viewer, query, before, limit));
+    }
+
+    private List<Row> sieved(Viewer viewer, NotificationQuery query, long before, int limit) {
         List<Row> found = new ArrayList<>();
         int read = Math.max(LEAST_READ, limit);
         long from = before;
@@ -45,7 +49,8 @@ public class NotificationBoard {
     }
 
     private List<Row> candidates(Viewer viewer, NotificationQuery query, long before, int limit) {
-        return jdbc.sql("""
+        return readings.rows()
+                .sql("""
                 select first_position, picture from notification.notification_board
                 where (:watches or recipient = :viewer) and first_position < :before
                 and (:incident::uuid is null or incident_id = :incident::uuid)

@@ -7,22 +7,22 @@ import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.page.Sieve;
 import dk.vaern.incident.view.sharing.Sights;
+import dk.vaern.web.reading.Readings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lists response actions: the database sieves, the one rule decides, row by row. */
 @Component
 public class ActionBoard {
 
-    private final JdbcClient jdbc;
+    private final Readings readings;
     private final ActionTable table;
     private final Sights sights;
 
-    ActionBoard(JdbcClient jdbc, ActionTable table, Sights sights) {
-        this.jdbc = jdbc;
+    ActionBoard(Readings readings, ActionTable table, Sights sights) {
+        this.readings = readings;
         this.table = table;
         this.sights = sights;
     }
@@ -30,12 +30,15 @@ public class ActionBoard {
     /** @param before the position that the page before ended with, or {@link Long#MAX_VALUE} for the first */
     public List<Placed<ActionPicture>> list(Viewer viewer, ActionQuery query, long before, int limit) {
         Map<IncidentId, Boolean> seen = new HashMap<>();
-        return Sieve.first(
-                        before,
-                        limit,
-                        (from, read) -> candidates(viewer, query, from, read),
-                        ActionRow::firstPosition,
-                        row -> isVisible(row, viewer, seen))
+        return readings
+                .as(
+                        viewer.organisation(),
+                        () -> Sieve.first(
+                                before,
+                                limit,
+                                (from, read) -> candidates(viewer, query, from, read),
+                                ActionRow::firstPosition,
+                                row -> isVisible(row, viewer, seen)))
                 .stream()
                 .map(row -> new Placed<>(row.firstPosition(), ActionPicture.of(row)))
                 .toList();
@@ -48,7 +51,8 @@ public class ActionBoard {
     }
 
     private List<ActionRow> candidates(Viewer viewer, ActionQuery query, long before, int limit) {
-        return jdbc.sql("""
+        return readings.rows()
+                .sql("""
                 select a.* from incident.action_board a
                 left join incident.incident_board i using (incident_id)
                 where (a.concerns @> array[:viewer]::text[] or i.near @> array[:viewer]::text[]

@@ -9,6 +9,7 @@ import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.visibility.Visibility;
 import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.page.Sieve;
+import dk.vaern.web.reading.Readings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,19 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lists and searches incidents: the database sieves, the one rule decides, row by row and entry by entry. */
 @Component
 public class IncidentBoard {
 
-    private final JdbcClient jdbc;
+    private final Readings readings;
     private final IncidentBoardMapping mapping;
     private final Clock clock;
 
-    IncidentBoard(JdbcClient jdbc, IncidentBoardMapping mapping, Clock clock) {
-        this.jdbc = jdbc;
+    IncidentBoard(Readings readings, IncidentBoardMapping mapping, Clock clock) {
+        this.readings = readings;
         this.mapping = mapping;
         this.clock = clock;
     }
@@ -37,12 +37,15 @@ public class IncidentBoard {
     /** @param before the position that the page before ended with, or {@link Long#MAX_VALUE} for the first */
     public List<Placed<IncidentItem>> list(Viewer viewer, BoardQuery query, long before, int limit) {
         Instant now = clock.instant();
-        return Sieve.first(
-                        before,
-                        limit,
-                        (from, read) -> candidates(viewer, query, from, read),
-                        IncidentBoardRow::reportedPosition,
-                        row -> isFound(row, viewer, query, now))
+        return readings
+                .as(
+                        viewer.organisation(),
+                        () -> Sieve.first(
+                                before,
+                                limit,
+                                (from, read) -> candidates(viewer, query, from, read),
+                                IncidentBoardRow::reportedPosition,
+                                row -> isFound(row, viewer, query, now)))
                 .stream()
                 .map(row -> new Placed<>(row.reportedPosition(), IncidentItem.of(row)))
                 .toList();
@@ -78,7 +81,8 @@ public class IncidentBoard {
         if (query.words() != null) {
             sieve(where, parameters, FOUND_IN_ANY_ENTRY, "words", query.words());
         }
-        return jdbc.sql("select * from incident.incident_board where %s order by reported_position desc limit :limit"
+        return readings.rows()
+                .sql("select * from incident.incident_board where %s order by reported_position desc limit :limit"
                         .formatted(where))
                 .params(parameters)
                 .query(mapping::row)
@@ -115,7 +119,8 @@ public class IncidentBoard {
 
     /** Title and description are for everyone who sees the incident, whatever history they were given. */
     private boolean isFoundInReport(IncidentBoardRow row, String words) {
-        return jdbc.sql("""
+        return readings.rows()
+                .sql("""
                 select exists (select 1 from incident.incident_text
                                where incident_id = :incident and position = :report
                                and words @@ websearch_to_tsquery('danish', :words))
@@ -128,7 +133,8 @@ public class IncidentBoard {
     }
 
     private List<Entry> entriesWith(IncidentId incident, String words) {
-        return jdbc.sql("""
+        return readings.rows()
+                .sql("""
                 select recorded_at, label, author_subject, author_organisation from incident.incident_text
                 where incident_id = :incident and words @@ websearch_to_tsquery('danish', :words)
                 """)

@@ -1,19 +1,17 @@
 package dk.vaern.incident.view.campaign;
 
-import dk.vaern.domain.action.ActionStatus;
 import dk.vaern.domain.campaign.CampaignEvent.CampaignEnded;
 import dk.vaern.domain.campaign.CampaignEvent.CampaignStarted;
 import dk.vaern.domain.campaign.CampaignId;
+import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.page.Sieve;
-import java.util.EnumMap;
+import dk.vaern.web.reading.Readings;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Campaigns with their progress, as counted over the actions that were given. */
@@ -22,12 +20,12 @@ public class CampaignBoard {
 
     private final CampaignTable table;
     private final RecordReader record;
-    private final JdbcClient jdbc;
+    private final Readings readings;
 
-    CampaignBoard(CampaignTable table, RecordReader record, JdbcClient jdbc) {
+    CampaignBoard(CampaignTable table, RecordReader record, Readings readings) {
         this.table = table;
         this.record = record;
-        this.jdbc = jdbc;
+        this.readings = readings;
     }
 
     /**
@@ -45,37 +43,38 @@ public class CampaignBoard {
         }
         return Optional.ofNullable(row)
                 .filter(found -> found.isVisibleTo(viewer))
-                .map(found -> found.picture(progress(found)));
+                .map(found -> found.picture(table.progress(found)));
     }
 
     /** @param before the position that the page before ended with, or {@link Long#MAX_VALUE} for the first */
     public List<Placed<CampaignPicture>> list(Viewer viewer, long before, int limit) {
-        return Sieve.first(
-                        before,
-                        limit,
-                        (from, read) -> table.near(viewer.organisation(), from, read),
-                        CampaignRow::firstPosition,
-                        row -> row.isVisibleTo(viewer))
+        return readings
+                .as(
+                        viewer.organisation(),
+                        () -> Sieve.first(
+                                before,
+                                limit,
+                                (from, read) -> near(viewer.organisation(), from, read),
+                                CampaignRow::firstPosition,
+                                row -> row.isVisibleTo(viewer)))
                 .stream()
-                .map(row -> new Placed<>(row.firstPosition(), row.picture(progress(row))))
+                .map(row -> new Placed<>(row.firstPosition(), row.picture(table.progress(row))))
                 .toList();
     }
 
-    private CampaignPicture.Progress progress(CampaignRow row) {
-        Map<ActionStatus, Integer> byStatus = new EnumMap<>(ActionStatus.class);
-        int[] overdue = {0};
-        jdbc.sql("""
-                select status, count(*) as actions,
-                       count(*) filter (where overdue and status not in ('COMPLETED', 'VERIFIED', 'CANCELLED')) as late
-                from incident.action_board where campaign_id = :id group by status
+    /** Newest first. */
+    private List<CampaignRow> near(OrganisationId organisation, long before, int limit) {
+        return readings.rows()
+                .sql("""
+                select picture from incident.campaign_board
+                where (near @> array[:organisation]::text[] or :watches) and first_position < :before
+                order by first_position desc limit :limit
                 """)
-                .param("id", row.started().campaignId().value())
-                .query((counted, _) -> {
-                    overdue[0] += counted.getInt("late");
-                    return byStatus.put(ActionStatus.valueOf(counted.getString("status")), counted.getInt("actions"));
-                })
+                .param("organisation", organisation.value())
+                .param("watches", organisation.kind().coordinates())
+                .param("before", before)
+                .param("limit", limit)
+                .query(table::row)
                 .list();
-        int done = byStatus.getOrDefault(ActionStatus.COMPLETED, 0) + byStatus.getOrDefault(ActionStatus.VERIFIED, 0);
-        return new CampaignPicture.Progress(done, row.started().targets().size(), overdue[0], byStatus);
     }
 }

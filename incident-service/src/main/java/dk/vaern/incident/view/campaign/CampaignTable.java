@@ -1,11 +1,12 @@
 package dk.vaern.incident.view.campaign;
 
+import dk.vaern.domain.action.ActionStatus;
 import dk.vaern.domain.campaign.CampaignId;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.eventstore.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,26 +51,33 @@ class CampaignTable {
                 .optional();
     }
 
-    /** Newest first: those that the organisation may come near. */
-    List<CampaignRow> near(OrganisationId organisation, long before, int limit) {
-        return jdbc.sql("""
-                select picture from incident.campaign_board
-                where (near @> array[:organisation]::text[] or :watches) and first_position < :before
-                order by first_position desc limit :limit
+    /**
+     * How many of a campaign's actions stand where, over all organisations: whoever may see the campaign may know the numbers,
+     * and not which actions they count. So this alone is counted in the service's own name.
+     */
+    CampaignPicture.Progress progress(CampaignRow row) {
+        Map<ActionStatus, Integer> byStatus = new EnumMap<>(ActionStatus.class);
+        int[] overdue = {0};
+        jdbc.sql("""
+                select status, count(*) as actions,
+                       count(*) filter (where overdue and status not in ('COMPLETED', 'VERIFIED', 'CANCELLED')) as late
+                from incident.action_board where campaign_id = :id group by status
                 """)
-                .param("organisation", organisation.value())
-                .param("watches", organisation.kind().coordinates())
-                .param("before", before)
-                .param("limit", limit)
-                .query(this::row)
+                .param("id", row.started().campaignId().value())
+                .query((counted, _) -> {
+                    overdue[0] += counted.getInt("late");
+                    return byStatus.put(ActionStatus.valueOf(counted.getString("status")), counted.getInt("actions"));
+                })
                 .list();
+        int done = byStatus.getOrDefault(ActionStatus.COMPLETED, 0) + byStatus.getOrDefault(ActionStatus.VERIFIED, 0);
+        return new CampaignPicture.Progress(done, row.started().targets().size(), overdue[0], byStatus);
     }
 
     void clear() {
         jdbc.sql("truncate incident.campaign_board").update();
     }
 
-    private CampaignRow row(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+    CampaignRow row(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
         return json.readValue(row.getString("picture"), CampaignRow.class);
     }
 

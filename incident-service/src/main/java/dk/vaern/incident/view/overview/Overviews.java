@@ -12,11 +12,11 @@ import dk.vaern.incident.view.board.IncidentBoard;
 import dk.vaern.incident.view.board.IncidentItem;
 import dk.vaern.incident.view.campaign.CampaignBoard;
 import dk.vaern.incident.view.page.Placed;
+import dk.vaern.web.reading.Readings;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts what somebody may see, by the same lists that show it. */
@@ -29,14 +29,14 @@ public class Overviews {
     private final IncidentBoard incidents;
     private final ActionBoard actions;
     private final CampaignBoard campaigns;
-    private final JdbcClient jdbc;
+    private final Readings readings;
     private final Clock clock;
 
-    Overviews(IncidentBoard incidents, ActionBoard actions, CampaignBoard campaigns, JdbcClient jdbc, Clock clock) {
+    Overviews(IncidentBoard incidents, ActionBoard actions, CampaignBoard campaigns, Readings readings, Clock clock) {
         this.incidents = incidents;
         this.actions = actions;
         this.campaigns = campaigns;
-        this.jdbc = jdbc;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -72,18 +72,21 @@ public class Overviews {
     }
 
     private Overview.Warnings warnings(Viewer viewer) {
-        return jdbc.sql("""
+        return readings.as(
+                viewer.organisation(),
+                () -> readings.rows()
+                        .sql("""
                 select count(distinct r.warning_id) as published,
                        count(*) filter (where r.status = 'ISSUED') as unacknowledged,
                        count(*) filter (where r.status = 'ISSUED' and r.overdue) as overdue
                 from incident.receipt_board r join incident.warning_board w using (warning_id)
                 where w.status = 'PUBLISHED' and (:all or r.organisation = :viewer)
                 """)
-                .param("all", viewer.organisation().kind().coordinates())
-                .param("viewer", viewer.organisation().value())
-                .query((row, _) -> new Overview.Warnings(
-                        row.getInt("published"), row.getInt("unacknowledged"), row.getInt("overdue")))
-                .single();
+                        .param("all", viewer.organisation().kind().coordinates())
+                        .param("viewer", viewer.organisation().value())
+                        .query((row, _) -> new Overview.Warnings(
+                                row.getInt("published"), row.getInt("unacknowledged"), row.getInt("overdue")))
+                        .single());
     }
 
     private Overview.Actions actions(Viewer viewer) {

@@ -1,29 +1,22 @@
 package dk.vaern.incident.view.warning;
 
-import dk.vaern.domain.receipt.ReceiptId;
 import dk.vaern.domain.receipt.ReceiptVisibility;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningId;
-import dk.vaern.eventstore.json.StoredJson;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashMap;
+import dk.vaern.web.reading.Readings;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists a warning's receipts, by organisation. */
 @Component
 public class ReceiptBoard {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json = StoredJson.mapper();
+    private final Readings readings;
+    private final ReceiptTable table;
 
-    ReceiptBoard(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ReceiptBoard(Readings readings, ReceiptTable table) {
+        this.readings = readings;
+        this.table = table;
     }
 
     /**
@@ -32,7 +25,13 @@ public class ReceiptBoard {
      * @param after the organisation that the page before ended with, or nothing for the first page
      */
     public List<ReceiptPicture> list(WarningId warning, Viewer viewer, String after, int limit) {
-        return jdbc
+        return readings.as(viewer.organisation(), () -> candidates(warning, viewer, after, limit)).stream()
+                .filter(picture -> ReceiptVisibility.maySee(viewer.organisation(), picture.organisation()))
+                .toList();
+    }
+
+    private List<ReceiptPicture> candidates(WarningId warning, Viewer viewer, String after, int limit) {
+        return readings.rows()
                 .sql("""
                 select picture from incident.receipt_board
                 where warning_id = :warning and organisation > :after and (:all or organisation = :viewer)
@@ -43,59 +42,7 @@ public class ReceiptBoard {
                 .param("all", viewer.organisation().kind().coordinates())
                 .param("viewer", viewer.organisation().value())
                 .param("limit", limit)
-                .query(this::row)
-                .list()
-                .stream()
-                .filter(picture -> ReceiptVisibility.maySee(viewer.organisation(), picture.organisation()))
-                .toList();
-    }
-
-    void insert(ReceiptPicture picture) {
-        jdbc.sql("""
-                insert into incident.receipt_board (warning_id, organisation, status, overdue, exposure, picture)
-                values (:warning, :organisation, :status, :overdue, :exposure, :picture::jsonb)
-                on conflict do nothing
-                """).params(parameters(picture)).update();
-    }
-
-    void update(ReceiptPicture picture) {
-        jdbc.sql("""
-                update incident.receipt_board
-                set status = :status, overdue = :overdue, exposure = :exposure, picture = :picture::jsonb
-                where warning_id = :warning and organisation = :organisation
-                """).params(parameters(picture)).update();
-    }
-
-    /** @throws org.springframework.dao.EmptyResultDataAccessException when it was never issued */
-    ReceiptPicture forUpdate(ReceiptId id) {
-        return jdbc.sql("""
-                select picture from incident.receipt_board
-                where warning_id = :warning and organisation = :organisation for update
-                """)
-                .param("warning", id.warningId().value())
-                .param("organisation", id.organisation().value())
-                .query(this::row)
-                .single();
-    }
-
-    void clear() {
-        jdbc.sql("truncate incident.receipt_board").update();
-    }
-
-    private ReceiptPicture row(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
-        return json.readValue(row.getString("picture"), ReceiptPicture.class);
-    }
-
-    private Map<String, @Nullable Object> parameters(ReceiptPicture picture) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("warning", picture.warningId().value());
-        parameters.put("organisation", picture.organisation().value());
-        parameters.put("status", picture.status().name());
-        parameters.put("overdue", picture.overdue());
-        parameters.put(
-                "exposure",
-                picture.exposure() == null ? null : picture.exposure().name());
-        parameters.put("picture", json.writeValueAsString(picture));
-        return parameters;
+                .query(table::row)
+                .list();
     }
 }

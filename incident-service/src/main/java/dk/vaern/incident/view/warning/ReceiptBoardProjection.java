@@ -14,9 +14,9 @@ public class ReceiptBoardProjection {
     /** The processor's name, as health, metrics and rebuilding know it. */
     public static final String NAME = "receipt-board";
 
-    private final ReceiptBoard board;
+    private final ReceiptTable board;
 
-    ReceiptBoardProjection(ReceiptBoard board) {
+    ReceiptBoardProjection(ReceiptTable board) {
         this.board = board;
     }
 

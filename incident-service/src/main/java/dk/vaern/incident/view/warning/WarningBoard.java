@@ -3,37 +3,41 @@ package dk.vaern.incident.view.warning;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.page.Sieve;
+import dk.vaern.web.reading.Readings;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lists and searches warnings: the database sieves, the one rule decides, row by row. */
 @Component
 public class WarningBoard {
 
-    private final JdbcClient jdbc;
+    private final Readings readings;
     private final WarningTable table;
 
-    WarningBoard(JdbcClient jdbc, WarningTable table) {
-        this.jdbc = jdbc;
+    WarningBoard(Readings readings, WarningTable table) {
+        this.readings = readings;
         this.table = table;
     }
 
     /** @param before the position that the page before ended with, or {@link Long#MAX_VALUE} for the first */
     public List<Placed<WarningItem>> list(Viewer viewer, WarningQuery query, long before, int limit) {
-        return Sieve.first(
-                        before,
-                        limit,
-                        (from, read) -> candidates(viewer, query, from, read),
-                        WarningRow::firstPosition,
-                        row -> row.isVisibleTo(viewer))
+        return readings
+                .as(
+                        viewer.organisation(),
+                        () -> Sieve.first(
+                                before,
+                                limit,
+                                (from, read) -> candidates(viewer, query, from, read),
+                                WarningRow::firstPosition,
+                                row -> row.isVisibleTo(viewer)))
                 .stream()
                 .map(row -> new Placed<>(row.firstPosition(), WarningItem.of(row)))
                 .toList();
     }
 
     private List<WarningRow> candidates(Viewer viewer, WarningQuery query, long before, int limit) {
-        return jdbc.sql("""
+        return readings.rows()
+                .sql("""
                 select picture from incident.warning_board
                 where near @> array[:viewer]::text[] and first_position < :before
                 and (:status::text is null or status = :status)
