@@ -7,6 +7,7 @@ import dk.vaern.web.json.ValueConverters;
 import dk.vaern.web.openapi.OpenApiConfiguration;
 import dk.vaern.web.page.PageArgument;
 import dk.vaern.web.problem.ProblemConfiguration;
+import dk.vaern.web.rate.RateConfiguration;
 import dk.vaern.web.security.AccessConfiguration;
 import dk.vaern.web.security.SecurityConfiguration;
 import dk.vaern.web.server.ServerConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ProblemConfiguration.class,
+    RateConfiguration.class,
     SecurityConfiguration.class,
     AccessConfiguration.class,
     ServerConfiguration.class,

@@ -40,6 +40,8 @@ class OpenApiTest extends WebTest {
                             .at("/components/securitySchemes/bearer/scheme")
                             .asString())
                     .isEqualTo("bearer");
+            assertThat(description.at("/components/securitySchemes/dpop/scheme").asString())
+                    .isEqualTo("dpop");
             assertThat(nobody().get("/v3/api-docs.yaml").status()).isEqualTo(200);
         }
 
@@ -63,15 +65,36 @@ class OpenApiTest extends WebTest {
             assertThat(operation("/open/door", "get").path("security")).isEmpty();
             assertThat(operation("/things", "post").at("/security/0/bearer").isArray())
                     .isTrue();
+            assertThat(operation("/things", "post").at("/security/1/dpop").isArray())
+                    .isTrue();
+        }
+
+        @Test
+        void says_whether_it_wants_a_fresh_sign_in() {
+            assertThat(operation("/things", "post").path("x-step-up").booleanValue())
+                    .isFalse();
+            JsonNode delete = operation("/things/{id}", "delete");
+            assertThat(delete.path("x-step-up").booleanValue()).isTrue();
+            assertThat(delete.path("description").asString()).contains("RFC 9470");
+            assertThat(texts(at(delete.at("/responses/401")).path("x-codes")))
+                    .contains("insufficient-user-authentication");
+        }
+
+        @Test
+        void may_be_asked_too_often() {
+            JsonNode answer = at(operation("/open/door", "get").at("/responses/429"));
+            assertThat(texts(answer.path("x-codes"))).containsExactly("too-many-requests");
+            assertThat(answer.at("/headers/Retry-After/required").booleanValue())
+                    .isTrue();
         }
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                /things      | post   | 201 400 401 403 406 409 413 415 422 503
-                /things/{id} | put    | 200 400 401 403 404 406 409 412 413 415 422 503
-                /things/{id} | get    | 200 400 401 403 404 406 503
-                /things      | get    | 200 400 401 403 406 503
-                /open/door   | get    | 200 406 503
+                /things      | post   | 201 400 401 403 406 409 413 415 422 429 503
+                /things/{id} | put    | 200 400 401 403 404 406 409 412 413 415 422 429 503
+                /things/{id} | get    | 200 400 401 403 404 406 429 503
+                /things      | get    | 200 400 401 403 406 429 503
+                /open/door   | get    | 200 406 429 503
                 """)
         void names_each_of_its_answers(String path, String method, String statuses) {
             assertThat(operation(path, method).path("responses").propertyNames())

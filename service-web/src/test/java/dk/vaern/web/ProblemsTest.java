@@ -93,6 +93,29 @@ class ProblemsTest extends WebTest {
             assertThat(answer.body()).contains("malformed-request", "too deeply");
         }
 
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "a string,  524288, 200",
+            "a string,  524289, 400",
+            "a number,      40, 200",
+            "a number,      41, 400",
+            "a name,       200, 200",
+            "a name,       201, 400"
+        })
+        void holds_nothing_longer_than_anybody_needs(String what, int length, int status) {
+            String body = switch (what) {
+                case "a string" -> "[\"" + "x".repeat(length) + "\"]";
+                case "a number" -> "[" + "9".repeat(length) + "]";
+                default -> "{\"" + "x".repeat(length) + "\":1}";
+            };
+            Answer answer = responder().post("/things/any", body);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+            if (status == 400) {
+                assertThat(answer.code()).isEqualTo("malformed-request");
+                assertThat(answer.body()).hasSizeLessThan(1000);
+            }
+        }
+
         private static String deep(int levels) {
             return "[".repeat(levels) + "]".repeat(levels);
         }

@@ -15,12 +15,16 @@ abstract class WebTest {
 
     static final Issuer ISSUER = new Issuer();
 
+    /** Trusted, and never there. */
+    static final Issuer AWAY = new Issuer();
+
     @LocalServerPort
     int port;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("vaern.token.issuers", ISSUER::uri);
+        AWAY.silent(true);
+        registry.add("vaern.token.issuers", () -> ISSUER.uri() + "," + AWAY.uri());
     }
 
     Http nobody() {

@@ -21,6 +21,7 @@ import dk.vaern.standalone.outbox.Outbox;
 import dk.vaern.standalone.outbox.OutboxConfiguration;
 import dk.vaern.standalone.services.RunningService;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -28,6 +29,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Starts the parts in the order in which they need each other. */
 final class Launch {
+
+    /** The demo provider's is enough, as long as its tokens live; the environment may ask for more. */
+    private static final Map<String, Object> SIGN_IN = Map.of(
+            "vaern.step-up.acr",
+            "${VAERN_STEP_UP_ACR:" + IdentityProvider.SIGN_IN_LEVEL + "}",
+            "vaern.step-up.max-age",
+            "${VAERN_STEP_UP_MAX_AGE:1h}");
 
     private final StandaloneSettings settings;
     private final DataFolder folder;
@@ -105,7 +113,8 @@ final class Launch {
 
     /** The services sign in as their own narrow roles, which the embedded database trusts on loopback. */
     private Map<String, Object> serviceSettings(OutsideDatabase database, ServiceSchema schema, int port) {
-        return Map.of(
+        Map<String, Object> all = new HashMap<>(SIGN_IN);
+        all.putAll(Map.of(
                 "server.address",
                 settings.address(),
                 "server.port",
@@ -125,6 +134,7 @@ final class Launch {
                 "vaern.token.issuers",
                 "http://localhost:" + settings.ports().identity(),
                 "vaern.public-url",
-                "http://localhost:" + settings.ports().incident());
+                "http://localhost:" + settings.ports().incident()));
+        return all;
     }
 }

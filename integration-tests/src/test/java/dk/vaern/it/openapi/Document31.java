@@ -70,6 +70,8 @@ final class Document31 {
                                                 .contains("Roles: "),
                                         "no roles"),
                                 says(operation.node().at("/security/0/bearer").isArray(), "no security"),
+                                says(operation.node().at("/security/1/dpop").isArray(), "no security by proof"),
+                                says(operation.node().path("x-step-up").isBoolean(), "nothing of the sign-in"),
                                 parameters(operation),
                                 examples(operation))
                         .flatMap(silence -> silence)

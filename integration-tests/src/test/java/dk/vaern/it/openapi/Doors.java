@@ -79,6 +79,10 @@ final class Doors {
         expect(401, call(operation).send(stage.nobody(calls)));
         expect(401, call(operation).send(stage.withToken(calls, "a.b.c")));
         expect(403, call(operation).as(forbidden(operation)).send());
+        if (operation.node().path("x-step-up").booleanValue()) {
+            Call unsigned = call(operation);
+            expect(401, unsigned.send(stage.withToken(calls, stage.tokenWithoutSignIn(unsigned.who()))));
+        }
     }
 
     /** A role that does not do; where all do, one that is none. */

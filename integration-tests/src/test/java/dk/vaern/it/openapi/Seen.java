@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** What of a description has been seen to happen. */
 final class Seen {
 
-    /** Only a race, a wait or a fault leads to these; other tests bring them about. */
-    private static final Set<String> BY_CHANCE = Set.of("lost-race", "request-in-progress", "unavailable");
+    /** Only a race, a wait, a flood or a fault leads to these; other tests bring them about. */
+    private static final Set<String> BY_CHANCE =
+            Set.of("lost-race", "request-in-progress", "too-many-requests", "unavailable");
 
     /** Only a letter that is there leads to these; {@code DeadLettersTest} makes some and sees to them. */
     private static final Set<String> OF_A_DEAD_LETTER = Set.of(

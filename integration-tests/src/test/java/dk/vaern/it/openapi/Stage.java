@@ -63,6 +63,11 @@ final class Stage implements AutoCloseable {
         return api(of, "");
     }
 
+    /** Of somebody of whom nobody says how and when they signed in. */
+    String tokenWithoutSignIn(String who) {
+        return world.token(who, Map.of());
+    }
+
     Api withToken(Calls of, String token) {
         Service service = of.equals(incidents) ? incidentService : notificationService;
         return new Api(http, service.address(), token);

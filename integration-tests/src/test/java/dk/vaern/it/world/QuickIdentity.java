@@ -2,6 +2,8 @@ package dk.vaern.it.world;
 
 import com.nimbusds.jose.JOSEObjectType;
 import java.net.http.HttpClient;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -35,11 +37,18 @@ final class QuickIdentity implements Identity {
         return server.issuerUrl(ISSUER).toString();
     }
 
+    /** After a sign-in just now that can not be phished. */
     @Override
     public String token(String client) {
+        return token(client, Map.of("acr", "phr", "auth_time", Instant.now().getEpochSecond()));
+    }
+
+    @Override
+    public String token(String client, Map<String, Object> more) {
         int dot = client.lastIndexOf('.');
-        var claims =
-                Map.<String, Object>of("org", client.substring(0, dot), "roles", List.of(client.substring(dot + 1)));
+        var claims = new HashMap<String, Object>(more);
+        claims.put("org", client.substring(0, dot));
+        claims.put("roles", List.of(client.substring(dot + 1)));
         return server.issueToken(
                         ISSUER,
                         client,

@@ -1,6 +1,7 @@
 package dk.vaern.web.openapi;
 
 import dk.vaern.web.problem.WebProblem;
+import dk.vaern.web.proof.Proofs;
 import dk.vaern.web.token.TokenSettings;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -30,7 +31,9 @@ final class CommonParts implements GlobalOpenApiCustomizer {
             its codes in `x-codes`. A method that a path does not know is 405 `method-not-allowed`, an unknown path 404 \
             `not-found`, headers of more than 24 kB 431 `headers-too-large`. Properties that a request's body has beyond \
             its schema are 400. Every answer may carry further headers, and objects in answers may grow further \
-            properties. `traceparent` (W3C Trace Context) is taken up.""";
+            properties. `traceparent` (W3C Trace Context) is taken up. Who asks too often is answered 429 \
+            `too-many-requests` until `Retry-After` seconds have passed, and nothing has been done then. Where `x-step-up` is true a sign-in that is too \
+            weak or too long ago is answered 401 `insufficient-user-authentication`; `WWW-Authenticate` says what would do.""";
 
     private final SharedParts shared;
     private final TokenSettings tokens;
@@ -51,6 +54,7 @@ final class CommonParts implements GlobalOpenApiCustomizer {
         describeWhatIsOfNoOperation();
         shared.addTo(components);
         components.addSecuritySchemes(OperationFacts.BEARER, bearer());
+        components.addSecuritySchemes(OperationFacts.DPOP, dPoP());
         description.setServers(List.of(new Server().url("/").description("This service")));
         contract.ifPresent(known -> describe(description, known));
         new UsedSchemas(components).keep(description);
@@ -83,6 +87,17 @@ final class CommonParts implements GlobalOpenApiCustomizer {
                         + (issuers.isEmpty() ? "none at present" : issuers)
                         + ". Its `aud` holds `" + tokens.audience() + "`, `" + tokens.organisation()
                         + "` the organisation's id, `" + tokens.roles() + "` an array of role names.");
+    }
+
+    private static SecurityScheme dPoP() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("dpop")
+                .description(
+                        "The same access token, bound to a key of the sender's (`cnf` with `jkt`), and with each request a new "
+                                + "proof in the header `DPoP` (RFC 9449), signed by "
+                                + Proofs.ALGORITHMS.replace(" ", " or ")
+                                + ". A token that is bound is accepted in no other way.");
     }
 
     private static void describe(OpenAPI description, Contract contract) {

@@ -28,7 +28,12 @@ final class Headers {
 
     static Map<String, Header> ofProblem(int status) {
         return switch (status) {
-            case 401 -> Map.of("WWW-Authenticate", always("What is wrong with the token (RFC 6750).", text()));
+            case 401 ->
+                Map.of(
+                        "WWW-Authenticate",
+                        always(
+                                "What is wrong with the token (RFC 6750), its proof (RFC 9449) or the sign-in (RFC 9470).",
+                                text()));
             case 405 -> Map.of("Allow", always("The methods that the resource knows.", text()));
             case 409 -> Map.of("Retry-After", sometimes("Of `request-in-progress`: seconds.", seconds()));
             case 415 -> Map.of("Accept", sometimes("The media types that the resource takes.", text()));

@@ -17,6 +17,8 @@ import org.springframework.web.method.HandlerMethod;
 final class OperationFacts implements GlobalOperationCustomizer {
 
     static final String BEARER = "bearer";
+    static final String DPOP = "dpop";
+    static final String STEP_UP = "x-step-up";
 
     private final Words words;
     private final SharedParts shared;
@@ -43,10 +45,20 @@ final class OperationFacts implements GlobalOperationCustomizer {
         boolean open = allowed != null && allowed.open();
         List<String> roles = roles(allowed);
         operation.setSummary(words.summary(method));
-        String forWhom = open ? "For everybody." : "Roles: " + String.join(", ", roles) + ".";
+        String forWhom =
+                open ? "For everybody." : "Roles: " + String.join(", ", roles) + "." + stepUp(operation, allowed);
         operation.setDescription((words.all(method) + "\n\n" + forWhom).strip());
         operation.addExtension("x-roles", roles);
-        operation.setSecurity(open ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
+        operation.setSecurity(
+                open
+                        ? List.of()
+                        : List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(DPOP)));
+    }
+
+    private static String stepUp(Operation operation, @Nullable Allowed allowed) {
+        boolean needed = allowed != null && allowed.stepUp();
+        operation.addExtension(STEP_UP, needed);
+        return needed ? " Needs a strong and fresh sign-in (RFC 9470)." : "";
     }
 
     private static List<String> roles(@Nullable Allowed allowed) {

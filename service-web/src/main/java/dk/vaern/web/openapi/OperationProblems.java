@@ -25,6 +25,7 @@ final class OperationProblems {
         addAccessProblems();
         addVersionProblems();
         addRefusals();
+        problems.add(WebProblem.TOO_MANY_REQUESTS);
         problems.add(WebProblem.UNAVAILABLE);
         problems.describe(responses);
     }
@@ -54,6 +55,9 @@ final class OperationProblems {
             problems.add(WebProblem.UNAUTHENTICATED);
             problems.add(WebProblem.TOKEN_REFUSED);
             problems.add(WebProblem.FORBIDDEN);
+            if (allowed != null && allowed.stepUp()) {
+                problems.add(WebProblem.INSUFFICIENT_USER_AUTHENTICATION);
+            }
         }
         if (shape.takesPath()) {
             problems.add(WebProblem.NOT_FOUND);

@@ -55,7 +55,7 @@ class DeadLetterResource {
      * @param id of the letter
      */
     @PostMapping("/{id}/retry")
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
     Retried retryDeadLetter(@PathVariable String name, @PathVariable long id, Actor actor) {
         Operators.require(actor);
@@ -69,7 +69,7 @@ class DeadLetterResource {
      * @param id of the letter
      */
     @PostMapping(path = "/{id}/eviction", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void evictDeadLetter(@PathVariable String name, @PathVariable long id, @Valid @RequestBody Eviction body, By by) {

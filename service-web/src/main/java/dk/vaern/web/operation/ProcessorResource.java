@@ -49,7 +49,7 @@ class ProcessorResource {
      * @param name of the processor that keeps it
      */
     @PostMapping("/{name}/rebuild")
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @OperationRefusal.May({ONLY_OPERATORS, NOT_FOUND, POLICIES_ARE_NEVER_REPLAYED})
     @ResponseStatus(HttpStatus.ACCEPTED)
     ProcessorStatus rebuildProjection(@PathVariable String name, Actor actor) {

@@ -8,6 +8,7 @@ public enum WebProblem {
     INVALID_INPUT(400, "The request holds something that can not be; see errors."),
     UNAUTHENTICATED(401, "A bearer token is needed."),
     TOKEN_REFUSED(401, "The bearer token is not accepted."),
+    INSUFFICIENT_USER_AUTHENTICATION(401, "This needs a stronger or fresher sign-in; see the WWW-Authenticate header."),
     FORBIDDEN(403, "None of the caller's roles allows this."),
     NOT_FOUND(404, "There is nothing here, or nothing for this caller."),
     METHOD_NOT_ALLOWED(405, "The resource does not know this method; see the Allow header."),

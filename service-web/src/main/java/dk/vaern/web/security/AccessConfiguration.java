@@ -1,5 +1,6 @@
 package dk.vaern.web.security;
 
+import dk.vaern.web.stepup.StepUp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,14 +20,16 @@ public class AccessConfiguration implements WebMvcConfigurer {
     }
 
     private final ObjectProvider<CallerArguments> callers;
+    private final ObjectProvider<StepUp> stepUp;
 
-    AccessConfiguration(ObjectProvider<CallerArguments> callers) {
+    AccessConfiguration(ObjectProvider<CallerArguments> callers, ObjectProvider<StepUp> stepUp) {
         this.callers = callers;
+        this.stepUp = stepUp;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AllowedInterceptor()).order(Integer.MIN_VALUE);
+        registry.addInterceptor(new AllowedInterceptor(stepUp.getObject())).order(Integer.MIN_VALUE);
     }
 
     @Override

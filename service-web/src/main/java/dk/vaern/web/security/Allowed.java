@@ -22,6 +22,12 @@ public @interface Allowed {
     /** Any role that Værn knows. */
     boolean anyRole() default false;
 
+    /**
+     * Only after a strong and fresh sign-in (RFC 9470): for what a stolen token or an open screen must not be enough
+     * for. What that is, {@link dk.vaern.web.stepup.StepUpSettings} says.
+     */
+    boolean stepUp() default false;
+
     /** Even without a token. The path must also be named by an {@link OpenPath}. */
     boolean open() default false;
 }

@@ -1,6 +1,7 @@
 package dk.vaern.web.security;
 
 import dk.vaern.domain.kernel.Role;
+import dk.vaern.web.stepup.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -21,6 +22,12 @@ final class AllowedInterceptor implements HandlerInterceptor {
     /** springdoc's own controllers, which can carry no annotation of ours. The description is no secret. */
     private static final String DESCRIPTION = "org.springdoc.";
 
+    private final StepUp stepUp;
+
+    AllowedInterceptor(StepUp stepUp) {
+        this.stepUp = stepUp;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !needsNoRole(method, request)) {
@@ -34,21 +41,26 @@ final class AllowedInterceptor implements HandlerInterceptor {
                 || HttpMethod.OPTIONS.matches(request.getMethod());
     }
 
-    private static void check(HandlerMethod method) {
+    private void check(HandlerMethod method) {
         Allowed allowed = method.getMethodAnnotation(Allowed.class);
         if (allowed == null) {
             log.error("{} is closed to everyone: it has no @Allowed", method.getShortLogMessage());
             throw new AccessDeniedException("closed to everyone");
         }
-        if (!allowed.open() && !admits(allowed, caller().roles())) {
-            throw new AccessDeniedException("none of the caller's roles allows this");
+        if (!allowed.open()) {
+            check(allowed);
         }
     }
 
-    private static Caller caller() {
-        return CallerAuthentication.current()
-                .orElseThrow(() -> new InsufficientAuthenticationException("a token is needed"))
-                .caller();
+    private void check(Allowed allowed) {
+        CallerAuthentication present = CallerAuthentication.current()
+                .orElseThrow(() -> new InsufficientAuthenticationException("a token is needed"));
+        if (!admits(allowed, present.caller().roles())) {
+            throw new AccessDeniedException("none of the caller's roles allows this");
+        }
+        if (allowed.stepUp()) {
+            stepUp.require(present.token());
+        }
     }
 
     private static boolean admits(Allowed allowed, Set<Role> roles) {

@@ -3,6 +3,11 @@ package dk.vaern.web.security;
 import dk.vaern.web.problem.ProblemMapping;
 import dk.vaern.web.problem.ProblemWriter;
 import dk.vaern.web.problem.Problems;
+import dk.vaern.web.proof.ProofSettings;
+import dk.vaern.web.proof.Proofs;
+import dk.vaern.web.rate.Rates;
+import dk.vaern.web.stepup.StepUp;
+import dk.vaern.web.stepup.StepUpSettings;
 import dk.vaern.web.token.TokenSettings;
 import dk.vaern.web.token.TokenVerifier;
 import java.time.Clock;
@@ -32,7 +37,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(TokenSettings.class)
+@EnableConfigurationProperties({TokenSettings.class, ProofSettings.class, StepUpSettings.class})
 public class SecurityConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
@@ -41,14 +46,25 @@ public class SecurityConfiguration {
     static final int CHAIN = 1000;
 
     @Bean
-    TokenAuthentication tokenAuthentication(TokenSettings settings, ObjectProvider<TokenClock> clock) {
+    Admission admission(TokenSettings settings, ProofSettings proofs, Rates rates, ObjectProvider<TokenClock> clock) {
         if (settings.issuers().isEmpty()) {
             log.warn("vaern.token.issuers names nobody: no token will be accepted");
         }
-        Clock time =
-                clock.getIfAvailable(() -> new TokenClock(Clock.systemUTC())).clock();
+        Clock time = time(clock);
         TokenVerifier verifier = new TokenVerifier(settings, time, System::nanoTime);
-        return new TokenAuthentication(verifier, new CallerClaims(settings), settings.remembered());
+        return new Admission(
+                new TokenAuthentication(verifier, new CallerClaims(settings), settings.remembered()),
+                new Proofs(proofs, settings.clockSkew(), time, System::nanoTime),
+                rates);
+    }
+
+    @Bean
+    StepUp stepUp(StepUpSettings settings, TokenSettings tokens, ObjectProvider<TokenClock> clock) {
+        return new StepUp(settings, tokens.clockSkew(), time(clock));
+    }
+
+    private static Clock time(ObjectProvider<TokenClock> clock) {
+        return clock.getIfAvailable(() -> new TokenClock(Clock.systemUTC())).clock();
     }
 
     /** Only so that nobody makes up a user and logs its password. */
@@ -67,8 +83,8 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    ProblemMapping securityProblems() {
-        return new SecurityProblems();
+    ProblemMapping securityProblems(ProofSettings proofs, StepUpSettings stepUp) {
+        return new SecurityProblems(new Challenges(proofs.required(), stepUp));
     }
 
     @Bean
@@ -79,7 +95,7 @@ public class SecurityConfiguration {
     @Bean
     @Order(CHAIN)
     SecurityFilterChain apiChain(
-            HttpSecurity http, TokenAuthentication tokens, AccessRules rules, Problems problems, ProblemWriter writer) {
+            HttpSecurity http, Admission admission, AccessRules rules, Problems problems, ProblemWriter writer) {
         SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
         AuthenticationEntryPoint unauthenticated =
                 (_, response, refused) -> writer.write(problems.of(refused), response);
@@ -91,7 +107,7 @@ public class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new TokenFilter(tokens, contexts, unauthenticated), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(admission, contexts, unauthenticated), AuthorizationFilter.class)
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((_, response, denied) -> writer.write(problems.of(denied), response)))
                 .authorizeHttpRequests(rules::apply)

@@ -3,6 +3,7 @@ package dk.vaern.web.security;
 import dk.vaern.web.problem.Problem;
 import dk.vaern.web.problem.ProblemMapping;
 import dk.vaern.web.problem.WebProblem;
+import dk.vaern.web.stepup.SignInInsufficient;
 import dk.vaern.web.token.KeysAway;
 import dk.vaern.web.token.TokenRefused;
 import java.util.Optional;
@@ -10,16 +11,27 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** No token, a bad one, or the wrong roles; with the challenge that RFC 6750, section 3 asks for. */
+/** No token, a bad one, the wrong roles, or too weak a sign-in; with the challenge that goes with it. */
 final class SecurityProblems implements ProblemMapping {
 
-    private static final String CHALLENGE = "Bearer realm=\"vaern\"";
     private static final String WHEN_KEYS_ARE_AWAY = "5";
+
+    private final Challenges challenges;
+
+    SecurityProblems(Challenges challenges) {
+        this.challenges = challenges;
+    }
 
     @Override
     public Optional<Problem> problem(Throwable thrown) {
         return switch (thrown) {
-            case TokenRefused refused -> Optional.of(refused(refused));
+            case TokenRefused refused ->
+                Optional.of(Problem.of(WebProblem.TOKEN_REFUSED)
+                        .withDetail(refused.fault().sentence())
+                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenges.to(refused)));
+            case SignInInsufficient refused ->
+                Optional.of(Problem.of(WebProblem.INSUFFICIENT_USER_AUTHENTICATION)
+                        .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenges.to(refused)));
             case KeysAway away ->
                 Optional.of(Problem.of(WebProblem.UNAVAILABLE)
                         .withDetail(String.valueOf(away.getMessage()))
@@ -34,16 +46,7 @@ final class SecurityProblems implements ProblemMapping {
         };
     }
 
-    private static Problem refused(TokenRefused refused) {
-        String sentence = refused.fault().sentence();
-        return Problem.of(WebProblem.TOKEN_REFUSED)
-                .withDetail(sentence)
-                .withHeader(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        CHALLENGE + ", error=\"invalid_token\", error_description=\"" + sentence + "\"");
-    }
-
-    private static Problem unauthenticated() {
-        return Problem.of(WebProblem.UNAUTHENTICATED).withHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    private Problem unauthenticated() {
+        return Problem.of(WebProblem.UNAUTHENTICATED).withHeader(HttpHeaders.WWW_AUTHENTICATE, challenges.toUnknown());
     }
 }

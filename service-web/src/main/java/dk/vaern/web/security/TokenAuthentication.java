@@ -4,8 +4,9 @@ import dk.vaern.web.token.RememberedTokens;
 import dk.vaern.web.token.RememberedTokens.Hash;
 import dk.vaern.web.token.TokenVerifier;
 import dk.vaern.web.token.VerifiedToken;
+import java.util.Optional;
 
-/** From a bearer token to its caller: remembered if it was seen before, verified if not. */
+/** From a token to its caller: remembered if it was seen before, verified if not. */
 final class TokenAuthentication {
 
     private final TokenVerifier verifier;
@@ -18,15 +19,18 @@ final class TokenAuthentication {
         this.remembered = new RememberedTokens<>(remembered);
     }
 
-    CallerAuthentication authenticate(String token) {
-        Hash hash = Hash.of(token);
-        CallerAuthentication known = remembered.get(hash);
-        if (known != null) {
-            if (verifier.stillHolds(known.token())) {
-                return known;
-            }
-            remembered.forget(hash);
+    /** Whom a token that was verified before, and would be again, speaks of. */
+    Optional<CallerAuthentication> remembered(Hash token) {
+        CallerAuthentication known = remembered.get(token);
+        if (known == null || verifier.stillHolds(known.token())) {
+            return Optional.ofNullable(known);
         }
+        remembered.forget(token);
+        return Optional.empty();
+    }
+
+    /** Verifies a token, and remembers whom it speaks of. */
+    CallerAuthentication verified(Hash hash, String token) {
         VerifiedToken verified = verifier.verify(token);
         CallerAuthentication authentication = new CallerAuthentication(claims.caller(verified), verified);
         remembered.put(hash, authentication);

@@ -17,12 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets a request in as its token's caller, or without one; a token that is no good stops it here. */
 final class TokenFilter extends OncePerRequestFilter {
 
-    private final TokenAuthentication tokens;
+    private final Admission admission;
     private final SecurityContextRepository contexts;
     private final AuthenticationEntryPoint refusal;
 
-    TokenFilter(TokenAuthentication tokens, SecurityContextRepository contexts, AuthenticationEntryPoint refusal) {
-        this.tokens = tokens;
+    TokenFilter(Admission admission, SecurityContextRepository contexts, AuthenticationEntryPoint refusal) {
+        this.admission = admission;
         this.contexts = contexts;
         this.refusal = refusal;
     }
@@ -31,9 +31,9 @@ final class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Optional<String> token = BearerTokens.of(request);
-            if (token.isPresent()) {
-                SecurityContext context = new SecurityContextImpl(tokens.authenticate(token.get()));
+            Optional<CallerAuthentication> caller = admission.admit(request);
+            if (caller.isPresent()) {
+                SecurityContext context = new SecurityContextImpl(caller.get());
                 SecurityContextHolder.setContext(context);
                 contexts.saveContext(context, request, response);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ final class AccessTokenRules {
     private static final Set<String> EXPLICIT = Set.of("at+jwt", "application/at+jwt");
     private static final Set<String> ONLY_IN_ID_TOKENS = Set.of("nonce", "at_hash", "c_hash", "s_hash");
 
-    /** The end of the year 9999, in seconds. */
-    private static final double END_OF_CALENDARS = 253_402_300_799.0;
+    /** A SHA-256 in base64url (RFC 7638). */
+    private static final Pattern THUMBPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final TokenSettings settings;
     private final Clock clock;
@@ -36,15 +37,13 @@ final class AccessTokenRules {
     Instant check(CompactToken token) {
         checkType(token);
         checkAudience(token.claims().get("aud"));
-        if (token.claims().containsKey("cnf")) {
-            throw new TokenRefused(TokenFault.BOUND);
-        }
+        checkBinding(token.claims());
         Instant now = clock.instant();
-        Instant expires = numericDate(token.claims(), "exp", TokenFault.EXPIRED);
+        Instant expires = token.instant("exp", TokenFault.EXPIRED);
         if (expires == null || !now.isBefore(expires.plus(settings.clockSkew()))) {
             throw new TokenRefused(TokenFault.EXPIRED);
         }
-        Instant notBefore = numericDate(token.claims(), "nbf", TokenFault.NOT_YET);
+        Instant notBefore = token.instant("nbf", TokenFault.NOT_YET);
         if (notBefore != null && now.isBefore(notBefore.minus(settings.clockSkew()))) {
             throw new TokenRefused(TokenFault.NOT_YET);
         }
@@ -68,6 +67,20 @@ final class AccessTokenRules {
         }
     }
 
+    /** By its key's thumbprint (RFC 9449, section 6.1) or not at all: we can check no other binding (RFC 7800). */
+    private static void checkBinding(Map<String, Object> claims) {
+        if (!claims.containsKey(VerifiedToken.BINDING)) {
+            return;
+        }
+        boolean known = claims.get(VerifiedToken.BINDING) instanceof Map<?, ?> binding
+                && binding.size() == 1
+                && binding.get(VerifiedToken.THUMBPRINT) instanceof String thumbprint
+                && THUMBPRINT.matcher(thumbprint).matches();
+        if (!known) {
+            throw new TokenRefused(TokenFault.BINDING);
+        }
+    }
+
     private void checkAudience(@Nullable Object audience) {
         boolean ours = switch (audience) {
             case String one -> one.equals(settings.audience());
@@ -78,17 +91,5 @@ final class AccessTokenRules {
         if (!ours) {
             throw new TokenRefused(TokenFault.AUDIENCE);
         }
-    }
-
-    /** Seconds since 1970, possibly with a fraction (RFC 7519, section 2); null when it is not there. */
-    private static @Nullable Instant numericDate(Map<String, Object> claims, String name, TokenFault otherwise) {
-        if (!claims.containsKey(name)) {
-            return null;
-        }
-        if (claims.get(name) instanceof Number number && Double.isFinite(number.doubleValue())) {
-            double seconds = Math.floor(number.doubleValue());
-            return Instant.ofEpochSecond((long) Math.clamp(seconds, 0, END_OF_CALENDARS));
-        }
-        throw new TokenRefused(otherwise);
     }
 }

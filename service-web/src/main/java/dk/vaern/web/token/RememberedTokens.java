@@ -25,7 +25,7 @@ public final class RememberedTokens<T> {
         public static Hash of(String token) {
             try {
                 ByteBuffer digest = ByteBuffer.wrap(
-                        MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1)));
+                        MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
                 return new Hash(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -22,14 +22,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that an issuer publishes and that may sign tokens: RSA from 2048 bits, or EC on P-256. */
-record SigningKeys(List<Key> keys) {
+public record SigningKeys(List<Key> keys) {
 
     private static final int SMALLEST_RSA = 2048;
 
     /** One key for one algorithm, so that no token can choose how its key is to be used (RFC 8725, section 3.1). */
-    record Key(@Nullable String id, JWSAlgorithm algorithm, JWK published, JWSVerifier verifier) {
+    public record Key(@Nullable String id, JWSAlgorithm algorithm, JWK published, JWSVerifier verifier) {
 
-        boolean verifies(CompactToken token) {
+        public boolean verifies(CompactToken token) {
             try {
                 return verifier.verify(
                         new JWSHeader(algorithm),
@@ -66,7 +66,8 @@ record SigningKeys(List<Key> keys) {
                 .equals(others.keys.stream().map(Key::published).toList());
     }
 
-    private static Optional<Key> usable(Map<String, Object> member) {
+    /** A key as JSON; empty when it may sign nothing. */
+    public static Optional<Key> usable(Map<String, Object> member) {
         try {
             JWK jwk = JWK.parse(member);
             return KeyUse.ENCRYPTION.equals(jwk.getKeyUse()) ? Optional.empty() : usable(jwk);

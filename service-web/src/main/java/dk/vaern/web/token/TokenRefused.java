@@ -8,14 +8,25 @@ public final class TokenRefused extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
     private final TokenFault fault;
+    private final TokenScheme scheme;
 
     public TokenRefused(TokenFault fault) {
+        this(fault, TokenScheme.BEARER);
+    }
+
+    /** @param scheme under which the token should come, or came */
+    public TokenRefused(TokenFault fault, TokenScheme scheme) {
         super(fault.sentence());
         this.fault = fault;
+        this.scheme = scheme;
     }
 
     public TokenFault fault() {
         return fault;
+    }
+
+    public TokenScheme scheme() {
+        return scheme;
     }
 
     @Override

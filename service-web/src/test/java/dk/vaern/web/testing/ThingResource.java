@@ -142,7 +142,7 @@ class ThingResource {
     }
 
     @DeleteMapping("/{id}")
-    @Allowed(Role.ADMINISTRATOR)
+    @Allowed(value = Role.ADMINISTRATOR, stepUp = true)
     void delete(Actor actor, @PathVariable ThingId id) {
         things.remove(id.value());
     }

@@ -1,8 +1,11 @@
 package dk.vaern.standalone.identity;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -14,9 +17,9 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        var identity = Optional.<Authentication>ofNullable(context.getPrincipal())
-                .map(Authentication::getName)
-                .flatMap(DemoIdentity::named)
+        var principal = Optional.<Authentication>ofNullable(context.getPrincipal())
+                .orElseThrow(() -> new IllegalStateException("a token for nobody"));
+        var identity = DemoIdentity.named(principal.getName())
                 .orElseThrow(() -> new IllegalStateException("a principal that is not one of the demo's"));
         context.getClaims()
                 .claim("org", identity.organisation().value())
@@ -25,7 +28,18 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             context.getJwsHeader().type("at+jwt");
             context.getClaims()
                     .audience(List.of(AUDIENCE))
-                    .claim("client_id", context.getRegisteredClient().getClientId());
+                    .claim("client_id", context.getRegisteredClient().getClientId())
+                    .claim("acr", IdentityProvider.SIGN_IN_LEVEL)
+                    .claim("auth_time", signedIn(principal).getEpochSecond());
         }
+    }
+
+    /** When a person gave the password; a machine gives its secret for each token, so now. */
+    private static Instant signedIn(Authentication principal) {
+        return principal.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
+                .max(Comparator.naturalOrder())
+                .orElseGet(Instant::now);
     }
 }

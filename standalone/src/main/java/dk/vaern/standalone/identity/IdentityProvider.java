@@ -14,6 +14,9 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 /** The demo identity provider as it runs: an OpenID provider in a context and on a port of its own. */
 public final class IdentityProvider implements AutoCloseable {
 
+    /** The {@code acr} of its tokens: no level that any but a demo would take. */
+    public static final String SIGN_IN_LEVEL = "demo";
+
     private final ConfigurableApplicationContext context;
 
     private IdentityProvider(ConfigurableApplicationContext context) {

@@ -26,9 +26,11 @@ final class Browser {
         return send(posting(address, form));
     }
 
-    HttpResponse<String> post(String address, String user, String secret, Map<String, String> form) {
+    /** @param headers names and values, in turn */
+    HttpResponse<String> post(String address, String user, String secret, Map<String, String> form, String... headers) {
         var basic = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return send(posting(address, form).header("Authorization", "Basic " + basic));
+        var request = posting(address, form).header("Authorization", "Basic " + basic);
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private static HttpRequest.Builder posting(String address, Map<String, String> form) {

@@ -5,8 +5,16 @@ import static dk.vaern.standalone.identity.RunningProvider.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dk.vaern.standalone.ground.CannotStart;
 import dk.vaern.standalone.ground.FreePort;
@@ -14,6 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -61,6 +72,41 @@ class IdentityProviderTest {
                             claims.getIssueTime().toInstant(),
                             claims.getExpirationTime().toInstant()))
                     .isEqualTo(Duration.ofHours(1));
+        }
+
+        @Test
+        void has_just_signed_in_with_its_secret() throws Exception {
+            var claims = responder().getJWTClaimsSet();
+            assertThat(claims.getStringClaim("acr")).isEqualTo("demo");
+            assertThat(claims.getDateClaim("auth_time"))
+                    .isCloseTo(claims.getIssueTime(), Duration.ofSeconds(5).toMillis());
+        }
+
+        @Test
+        void gets_a_token_that_is_bound_to_its_key_when_it_proves_to_have_one() throws Exception {
+            var key = new ECKeyGenerator(Curve.P_256).generate();
+            var answer = provider.askForToken(RESPONDER, "demo", "DPoP", proof(key));
+            assertThat(text(answer, "token_type")).isEqualTo("DPoP");
+            assertThat(provider.verified(text(answer, "access_token"))
+                            .getJWTClaimsSet()
+                            .getJSONObjectClaim("cnf"))
+                    .containsEntry("jkt", key.computeThumbprint().toString());
+        }
+
+        private String proof(ECKey key) throws JOSEException {
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(new JOSEObjectType("dpop+jwt"))
+                    .jwk(key.toPublicJWK())
+                    .build();
+            var claims = new JWTClaimsSet.Builder()
+                    .jwtID(UUID.randomUUID().toString())
+                    .issueTime(Date.from(Instant.now()))
+                    .claim("htm", "POST")
+                    .claim("htu", provider.issuer() + "/oauth2/token")
+                    .build();
+            var proof = new SignedJWT(header, claims);
+            proof.sign(new ECDSASigner(key));
+            return proof.serialize();
         }
 
         @Test

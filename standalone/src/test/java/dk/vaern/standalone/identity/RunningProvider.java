@@ -51,9 +51,9 @@ final class RunningProvider implements AutoCloseable {
         return settings.issuer();
     }
 
-    HttpResponse<String> askForToken(String client, String secret) {
+    HttpResponse<String> askForToken(String client, String secret, String... headers) {
         return new Browser()
-                .post(issuer() + "/oauth2/token", client, secret, Map.of("grant_type", "client_credentials"));
+                .post(issuer() + "/oauth2/token", client, secret, Map.of("grant_type", "client_credentials"), headers);
     }
 
     /** Checks the signature with the key that the provider publishes. */

@@ -3,6 +3,7 @@ package dk.vaern.standalone.identity;
 import static dk.vaern.standalone.identity.RunningProvider.RESPONDER;
 import static dk.vaern.standalone.identity.RunningProvider.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEObjectType;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +62,7 @@ class SigningInTest {
         assertThat(access.getHeader().getType()).isEqualTo(new JOSEObjectType("at+jwt"));
         assertThat(access.getJWTClaimsSet().getAudience()).containsExactly("vaern");
         assertThat(access.getJWTClaimsSet().getSubject()).isEqualTo(RESPONDER);
+        assertThat(access.getJWTClaimsSet().getStringClaim("acr")).isEqualTo("demo");
         var idToken = provider.verified(text(tokens, "id_token"));
         assertThat(idToken.getJWTClaimsSet().getAudience()).containsExactly("vaern-console");
         for (var claims : List.of(access.getJWTClaimsSet(), idToken.getJWTClaimsSet())) {
@@ -78,6 +81,20 @@ class SigningInTest {
                         .getJWTClaimsSet()
                         .getSubject())
                 .isEqualTo(RESPONDER);
+    }
+
+    @Test
+    void is_no_fresher_for_a_fresher_token() throws Exception {
+        var tokens = exchange(codeFor(RESPONDER), VERIFIER);
+        var signedIn = Instant.now();
+        await().until(() -> Instant.now().getEpochSecond() > signedIn.getEpochSecond() + 1);
+
+        var refreshed = post(Map.of("grant_type", "refresh_token", "refresh_token", text(tokens, "refresh_token")));
+
+        var claims = provider.verified(text(refreshed, "access_token")).getJWTClaimsSet();
+        assertThat(claims.getDateClaim("auth_time").toInstant())
+                .isBeforeOrEqualTo(signedIn)
+                .isBefore(claims.getIssueTime().toInstant());
     }
 
     @Test

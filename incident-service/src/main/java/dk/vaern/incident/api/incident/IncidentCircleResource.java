@@ -117,7 +117,7 @@ class IncidentCircleResource {
 
     /** Opens, for a while, an incident that is not escalated; its owner is told at once. */
     @PostMapping(path = "/break-glass", consumes = APPLICATION_JSON_VALUE)
-    @Allowed({COORDINATOR})
+    @Allowed(value = COORDINATOR, stepUp = true)
     @RefusedBy.Incident(GLASS_NOT_NEEDED)
     ResponseEntity<Written> breakGlass(@PathVariable IncidentId id, @Valid @RequestBody BrokenGlass body, Write write) {
         return desk.give(write, new BreakGlass(id, body.reason(), Duration.ofMinutes(body.minutes()), write.by()));

@@ -107,7 +107,7 @@ class OrganisationResource {
 
     /** Registers an organisation. */
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @Creates
     @RefusedBy.Organisation({NOT_A_REGISTRAR, ALREADY_REGISTERED})
     ResponseEntity<Written> registerOrganisation(@Valid @RequestBody Registration body, Write write) {
@@ -121,7 +121,7 @@ class OrganisationResource {
 
     /** Renames it. */
     @PutMapping(path = "/{id}/name", consumes = APPLICATION_JSON_VALUE)
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, NAME_UNCHANGED})
     ResponseEntity<Written> renameOrganisation(
             @PathVariable OrganisationId id, @Valid @RequestBody NewName body, Write write) {
@@ -130,7 +130,7 @@ class OrganisationResource {
 
     /** Adds a way to reach it. */
     @PostMapping(path = "/{id}/contact-points", consumes = APPLICATION_JSON_VALUE)
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @Creates
     @RefusedBy.Organisation(NOT_YOUR_ORGANISATION)
     ResponseEntity<Written> addContactPoint(
@@ -146,7 +146,7 @@ class OrganisationResource {
      * @param contactPoint the id that adding it answered
      */
     @DeleteMapping("/{id}/contact-points/{contactPoint}")
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, NO_SUCH_CONTACT_POINT})
     ResponseEntity<Written> removeContactPoint(
             @PathVariable OrganisationId id, @PathVariable UUID contactPoint, Write write) {
@@ -155,7 +155,7 @@ class OrganisationResource {
 
     /** Says that a supplier runs systems for it. */
     @PostMapping(path = "/{id}/suppliers", consumes = APPLICATION_JSON_VALUE)
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, NOT_A_SUPPLIER, SUPPLIER_ALREADY_LINKED})
     ResponseEntity<Written> linkSupplier(
             @PathVariable OrganisationId id, @Valid @RequestBody NewSupplier body, Write write) {
@@ -164,7 +164,7 @@ class OrganisationResource {
 
     /** Says that a supplier no longer does. */
     @DeleteMapping("/{id}/suppliers/{supplier}")
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, SUPPLIER_NOT_LINKED})
     ResponseEntity<Written> unlinkSupplier(
             @PathVariable OrganisationId id, @PathVariable OrganisationId supplier, Write write) {
@@ -173,7 +173,7 @@ class OrganisationResource {
 
     /** Reaches the next step of onboarding. */
     @PostMapping(path = "/{id}/onboarding", consumes = APPLICATION_JSON_VALUE)
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, STEP_OUT_OF_ORDER, NO_CONTACT_POINTS})
     ResponseEntity<Written> reachOnboardingStep(
             @PathVariable OrganisationId id, @Valid @RequestBody NewOnboardingStep body, Write write) {
@@ -182,7 +182,7 @@ class OrganisationResource {
 
     /** Says that it ends. */
     @PostMapping(path = "/{id}/end", consumes = APPLICATION_JSON_VALUE)
-    @Allowed(ADMINISTRATOR)
+    @Allowed(value = ADMINISTRATOR, stepUp = true)
     @RefusedBy.Organisation({NOT_A_REGISTRAR, ENDS_BEFORE_IT_BEGAN, SUCCEEDED_BY_ITSELF})
     ResponseEntity<Written> endOrganisation(
             @PathVariable OrganisationId id, @Valid @RequestBody OrganisationEnd body, Write write) {

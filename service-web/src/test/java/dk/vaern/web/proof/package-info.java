@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.proof;
+
+import org.jspecify.annotations.NullMarked;

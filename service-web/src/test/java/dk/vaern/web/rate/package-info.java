@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.rate;
+
+import org.jspecify.annotations.NullMarked;

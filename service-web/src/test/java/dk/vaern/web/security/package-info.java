@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.security;
+
+import org.jspecify.annotations.NullMarked;

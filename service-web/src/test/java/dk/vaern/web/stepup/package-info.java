@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.stepup;
+
+import org.jspecify.annotations.NullMarked;
