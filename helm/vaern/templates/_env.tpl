@@ -1,4 +1,4 @@
-{{- /* Takes root, service (its values), port and extra (more variables, rendered). */}}
+{{- /* Takes root, name, service (its values), port and extra (more variables, rendered). */}}
 {{- define "vaern.env" -}}
 {{- $v := .root.Values }}
 - name: SPRING_PROFILES_ACTIVE
@@ -18,6 +18,32 @@
   value: {{ $v.identity.organisationClaim | quote }}
 - name: VAERN_CLAIM_ROLES
   value: {{ $v.identity.rolesClaim | quote }}
+- name: VAERN_STEP_UP_ACR
+  value: {{ join "," $v.identity.stepUp.acr | quote }}
+- name: VAERN_STEP_UP_MAX_AGE
+  value: {{ printf "%dm" (int $v.identity.stepUp.maxAgeMinutes) }}
+- name: VAERN_STEP_UP_MACHINES
+  value: {{ join "," $v.identity.stepUp.machines | quote }}
+- name: VAERN_DPOP_REQUIRED
+  value: {{ $v.identity.dpop.required | quote }}
+- name: VAERN_DPOP_ADDRESSES
+  value: {{ include "vaern.addresses" . | trim | quote }}
+- name: VAERN_RATE_ORGANISATION
+  value: {{ int $v.rateLimit.organisation | quote }}
+- name: VAERN_RATE_CALLER
+  value: {{ int $v.rateLimit.caller | quote }}
+- name: VAERN_RATE_ADDRESS
+  value: {{ int $v.rateLimit.address | quote }}
+- name: VAERN_RATE_BURST
+  value: {{ printf "%ds" (int $v.rateLimit.burstSeconds) }}
+{{- if or $v.ingress.enabled $v.httpRoute.enabled }}
+- name: SERVER_FORWARD_HEADERS_STRATEGY
+  value: NATIVE
+{{- with $v.trustedProxies }}
+- name: SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
 - name: VAERN_PUBLIC_URL
   value: {{ $v.publicUrl | quote }}
 {{- with .extra }}
@@ -27,6 +53,18 @@
 - name: {{ $name }}
   value: {{ $value | quote }}
 {{- end }}
+{{- end }}
+
+{{- /* Where clients reach the service, as their proofs name it; empty when only the cluster does. */}}
+{{- define "vaern.addresses" -}}
+{{- $addresses := list }}
+{{- if eq .name "incident" }}
+{{- $addresses = append $addresses .root.Values.publicUrl }}
+{{- end }}
+{{- with .service.host }}
+{{- $addresses = append $addresses (printf "https://%s" .) }}
+{{- end }}
+{{- join "," (uniq $addresses) }}
 {{- end }}
 
 {{- /* How notification-service reaches people; takes the root. */}}

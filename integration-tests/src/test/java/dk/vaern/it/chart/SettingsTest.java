@@ -30,6 +30,38 @@ class SettingsTest {
                 .containsEntry("SPRING_PROFILES_ACTIVE", "production");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"incident", "notification"})
+    void of_sign_ins_proofs_and_rates_reach_both_services(String service) {
+        assertThat(full.service(service).plainVariables())
+                .containsEntry("VAERN_STEP_UP_ACR", "https://refeds.org/profile/mfa,phrh")
+                .containsEntry("VAERN_STEP_UP_MAX_AGE", "5m")
+                .containsEntry("VAERN_STEP_UP_MACHINES", "provisioning")
+                .containsEntry("VAERN_DPOP_REQUIRED", "true")
+                .containsEntry("VAERN_RATE_ORGANISATION", "1000")
+                .containsEntry("VAERN_RATE_CALLER", "250")
+                .containsEntry("VAERN_RATE_ADDRESS", "200")
+                .containsEntry("VAERN_RATE_BURST", "5s")
+                .containsEntry("SERVER_FORWARD_HEADERS_STRATEGY", "NATIVE")
+                .containsEntry("SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES", "10\\.50\\.0\\.\\d{1,3}");
+    }
+
+    @Test
+    void of_addresses_are_those_by_which_each_service_is_reached() {
+        assertThat(full.service("incident").plainVariables())
+                .containsEntry("VAERN_DPOP_ADDRESSES", "https://vaern.example.dk");
+        assertThat(full.service("notification").plainVariables())
+                .containsEntry("VAERN_DPOP_ADDRESSES", "https://varsling.example.dk");
+    }
+
+    @Test
+    void of_proxies_are_believed_only_behind_one() {
+        assertThat(Chart.render(Setup.OUTSIDE, "trustedProxies: '10\\.0\\.0\\.1'")
+                        .service("incident")
+                        .plainVariables())
+                .doesNotContainKeys("SERVER_FORWARD_HEADERS_STRATEGY", "SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES");
+    }
+
     @Test
     void of_claims_and_audience_have_the_defaults_of_the_contract() {
         assertThat(Chart.render(Setup.OUTSIDE).service("incident").plainVariables())
@@ -125,6 +157,9 @@ class SettingsTest {
         assertThat(Chart.notes(Setup.FULL, "webhook: {reach: PRIVATE_ALLOWED}")).contains("WARNING: webhook.reach");
         assertThat(Chart.notes(Setup.CLOUDNATIVEPG, "cnpg: {synchronous: {dataDurability: preferred}}"))
                 .contains("WARNING: cnpg.synchronous.dataDurability");
+        assertThat(Chart.notes(Setup.OUTSIDE, "rateLimit: {caller: 0}")).contains("WARNING: rateLimit.caller");
+        assertThat(Chart.notes(Setup.OUTSIDE, "identity: {stepUp: {machines: [robot]}}"))
+                .contains("WARNING: identity.stepUp.machines: robot");
         assertThat(Chart.notes(Setup.FULL, "networkPolicy: {enabled: false}"))
                 .contains("WARNING: networkPolicy.enabled")
                 .doesNotContain("is sent");

@@ -75,6 +75,10 @@ class ValuesSchemaTest {
             database: {sslMode: disable}                                | /database/sslMode
             database: {ownerSecret: ''}                                 | /database/ownerSecret
             identity: {issuers: ['http://login.example.dk']}            | /identity/issuers/0
+            identity: {stepUp: {acr: []}}                               | /identity/stepUp/acr
+            identity: {stepUp: {maxAgeMinutes: 0}}                      | /identity/stepUp/maxAgeMinutes
+            rateLimit: {organisation: -1}                               | /rateLimit/organisation
+            rateLimit: {burstSeconds: 0}                                | /rateLimit/burstSeconds
             publicUrl: http://vaern.example.dk                          | /publicUrl
             sms: {gatewayUrl: 'http://sms.example.dk'}                  | /sms/gatewayUrl
             webhook: {reach: ANYWHERE}                                  | /webhook/reach
