@@ -1,5 +1,6 @@
 package dk.vaern.domain.action;
 
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import dk.vaern.domain.action.ActionCommand.AcceptAction;
 import dk.vaern.domain.action.ActionCommand.AssignAction;
 import dk.vaern.domain.action.ActionCommand.BlockAction;
@@ -40,7 +41,8 @@ final class ActionAdmission {
 
     private static void admitKnown(ActionCommand command, ActionMemory memory) {
         Actor actor = command.by().actor();
-        if (command instanceof MarkActionOverdue && actor.isMachine()) {
+        boolean machines = command instanceof MarkActionOverdue || command instanceof HandOverAction;
+        if (machines && actor.isMachine()) {
             return;
         }
         OrganisationId organisation = actor.organisation();
@@ -52,6 +54,7 @@ final class ActionAdmission {
                 require(memory.isAssignedTo(organisation), ActionRefusal.NOT_THE_ASSIGNEE);
             case ProposeAction _, AssignAction _, VerifyAction _, CancelAction _ ->
                 require(memory.isDirectedBy(organisation), ActionRefusal.NOT_YOURS_TO_DIRECT);
+            case HandOverAction _ -> throw new Refused(ActionRefusal.ONLY_WITH_ITS_INCIDENT);
             case MarkActionOverdue _ -> throw new Refused(ActionRefusal.ONLY_BY_THE_TIMER);
         }
     }

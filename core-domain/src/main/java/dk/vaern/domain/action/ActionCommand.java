@@ -44,6 +44,9 @@ public sealed interface ActionCommand {
 
     record CancelAction(ActionId actionId, String reason, By by) implements ActionCommand {}
 
+    /** Told by the policy that follows its incident to a new owner. */
+    record HandOverAction(ActionId actionId, OrganisationId to, By by) implements ActionCommand {}
+
     /** Told by the timer; changes nothing when the work is done or it is marked already. */
     record MarkActionOverdue(ActionId actionId, By by) implements ActionCommand {}
 }

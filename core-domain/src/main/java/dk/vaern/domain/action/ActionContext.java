@@ -27,10 +27,18 @@ public sealed interface ActionContext {
         };
     }
 
+    /** The same, as another's matter. */
+    ActionContext ownedBy(OrganisationId organisation);
+
     record OfIncident(IncidentId incidentId, OrganisationId owner, Tlp tlp) implements ActionContext {
         @Override
         public String correlation() {
             return incidentId.toString();
+        }
+
+        @Override
+        public OfIncident ownedBy(OrganisationId organisation) {
+            return new OfIncident(incidentId, organisation, tlp);
         }
     }
 
@@ -38,6 +46,17 @@ public sealed interface ActionContext {
         @Override
         public String correlation() {
             return campaignId.toString();
+        }
+
+        @Override
+        public OfCampaign ownedBy(OrganisationId organisation) {
+            return new OfCampaign(campaignId, organisation, tlp);
+        }
+
+        /** Each is given an action of its own, which stays within its organisation. */
+        @Override
+        public boolean admits(OrganisationId assignee) {
+            return tlp != Tlp.RED;
         }
     }
 }

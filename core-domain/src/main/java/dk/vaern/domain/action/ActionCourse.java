@@ -1,5 +1,7 @@
 package dk.vaern.domain.action;
 
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionCommand.AssignAction;
 import dk.vaern.domain.action.ActionCommand.MarkActionOverdue;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
@@ -55,6 +57,14 @@ record ActionCourse(ActionStatus status, ActionMemory memory) {
 
     void requireUnverified() {
         require(status != ActionStatus.VERIFIED && status != ActionStatus.CANCELLED, ActionRefusal.ACTION_ENDED);
+    }
+
+    /** The policy may tell it twice: then nothing happens. */
+    List<ActionEvent> handOver(HandOverAction handOver) {
+        OrganisationId from = memory.context().owner();
+        return from.equals(handOver.to())
+                ? List.of()
+                : List.of(new ActionOwnerChanged(handOver.actionId(), from, handOver.to()));
     }
 
     /** The timer may tell it late, twice, or when the work is done: then nothing happens. Declined is not done. */

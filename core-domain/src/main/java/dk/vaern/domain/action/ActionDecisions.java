@@ -1,5 +1,6 @@
 package dk.vaern.domain.action;
 
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import dk.vaern.domain.action.ActionCommand.AcceptAction;
 import dk.vaern.domain.action.ActionCommand.AssignAction;
 import dk.vaern.domain.action.ActionCommand.BlockAction;
@@ -97,6 +98,7 @@ final class ActionDecisions {
                 course.requireUnverified();
                 yield List.of(new ActionCancelled(cancel.actionId(), cancel.reason()));
             }
+            case HandOverAction handOver -> course.handOver(handOver);
             case MarkActionOverdue mark -> course.markOverdue(mark);
         };
     }

@@ -39,5 +39,8 @@ public sealed interface ActionEvent {
 
     record ActionCancelled(ActionId actionId, String reason) implements ActionEvent {}
 
+    /** The incident that it is part of was handed over, and it went along. */
+    record ActionOwnerChanged(ActionId actionId, OrganisationId from, OrganisationId to) implements ActionEvent {}
+
     record ActionBecameOverdue(ActionId actionId, Instant dueAt) implements ActionEvent {}
 }

@@ -1,5 +1,6 @@
 package dk.vaern.domain.action;
 
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionAccepted;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
 import dk.vaern.domain.action.ActionEvent.ActionBecameOverdue;
@@ -37,6 +38,8 @@ public record ActionMemory(
         return switch (event) {
             case ActionAssigned assigned -> assignedTo(assigned.assignee());
             case ActionReassigned reassigned -> assignedTo(reassigned.assignee());
+            case ActionOwnerChanged changed ->
+                new ActionMemory(context.ownedBy(changed.to()), proposer, assignee, dueAt, overdue);
             case ActionBecameOverdue _ -> new ActionMemory(context, proposer, assignee, dueAt, true);
             case ActionProposed _,
                     ActionAccepted _,
@@ -61,6 +64,11 @@ public record ActionMemory(
 
     boolean isAssignedTo(OrganisationId organisation) {
         return organisation.equals(assignee);
+    }
+
+    /** Its matter it is, or it was asked to do it. Having proposed it is a part in the incident, and ends with that. */
+    boolean isFor(OrganisationId organisation) {
+        return organisation.equals(context.owner()) || isAssignedTo(organisation);
     }
 
     /** The organisations that have a part in the action; what it is part of may be seen by more. */

@@ -8,6 +8,7 @@ public enum ActionRefusal implements Refusal {
     NOT_THE_ASSIGNEE(Kind.NOT_PERMITTED, "Only the organisation it is assigned to may say this."),
     NOT_YOURS_TO_DIRECT(Kind.NOT_PERMITTED, "Only those whose matter it is, or who proposed it, may say this."),
     ONLY_BY_THE_TIMER(Kind.NOT_PERMITTED, "Only the timer says that an action is overdue."),
+    ONLY_WITH_ITS_INCIDENT(Kind.NOT_PERMITTED, "An action goes to another owner with its incident, and not by itself."),
     ALREADY_PROPOSED(Kind.CONFLICT, "An action with this id exists already."),
     NOT_ASSIGNED(Kind.CONFLICT, "The action is not waiting for an answer from an assignee."),
     ALREADY_ASSIGNED_TO_IT(Kind.CONFLICT, "The action is assigned to this organisation already."),

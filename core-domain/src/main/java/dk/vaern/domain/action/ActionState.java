@@ -1,5 +1,6 @@
 package dk.vaern.domain.action;
 
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionAccepted;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
 import dk.vaern.domain.action.ActionEvent.ActionBecameOverdue;
@@ -44,7 +45,7 @@ public sealed interface ActionState {
             case ActionCompleted _ -> ActionStatus.COMPLETED;
             case ActionVerified _ -> ActionStatus.VERIFIED;
             case ActionCancelled _ -> ActionStatus.CANCELLED;
-            case ActionBecameOverdue _ -> before;
+            case ActionOwnerChanged _, ActionBecameOverdue _ -> before;
         };
     }
 }

@@ -9,15 +9,17 @@ public final class ActionVisibility {
     private ActionVisibility() {}
 
     /**
-     * Those with a part in it, and whoever may see the incident. RED is for named individuals, not for organisations:
-     * then the incident alone decides. A campaign's actions are not for the other organisations that it is given to.
+     * Whose matter it is, who was asked to do it, and whoever may see that entry of the incident's timeline. RED is for named
+     * individuals, not for organisations: then the timeline alone decides. A campaign's actions are not for the other
+     * organisations that it is given to.
      *
-     * @param seesIncident may the one who looks see the incident that the action belongs to; ignored for a campaign's
+     * @param seesEntry may the one who looks see, as part of the incident, what is to be shown: for the action itself the
+     *     entry that proposed it; ignored for a campaign's
      */
-    public static boolean maySee(OrganisationId viewer, ActionMemory action, boolean seesIncident) {
+    public static boolean maySee(OrganisationId viewer, ActionMemory action, boolean seesEntry) {
         return switch (action.context()) {
             case ActionContext.OfIncident incident ->
-                seesIncident || (incident.tlp() != Tlp.RED && action.concerns(viewer));
+                seesEntry || (incident.tlp() != Tlp.RED && action.isFor(viewer));
             case ActionContext.OfCampaign _ ->
                 action.concerns(viewer) || viewer.kind().coordinates();
         };

@@ -53,6 +53,10 @@ public final class EventCatalogue {
             entry(IncidentEvent.EntryCorrected.class, "incident.entry-corrected"),
             entry(IncidentEvent.ReviewNoteRecorded.class, "incident.review-note-recorded"),
             entry(IncidentEvent.SignificantIncidentAwarenessDeclared.class, "incident.awareness-declared"),
+            entry(IncidentEvent.OwnershipOffered.class, "incident.ownership-offered"),
+            entry(IncidentEvent.OwnershipOfferWithdrawn.class, "incident.ownership-offer-withdrawn"),
+            entry(IncidentEvent.OwnershipDeclined.class, "incident.ownership-declined"),
+            entry(IncidentEvent.OwnershipHandedOver.class, "incident.ownership-handed-over"),
             entry(IncidentEvent.GlassBroken.class, "incident.glass-broken"),
             entry(WarningEvent.WarningDrafted.class, "warning.drafted"),
             entry(WarningEvent.WarningImported.class, "warning.imported"),
@@ -77,6 +81,7 @@ public final class EventCatalogue {
             entry(ActionEvent.ActionCompleted.class, "action.completed"),
             entry(ActionEvent.ActionVerified.class, "action.verified"),
             entry(ActionEvent.ActionCancelled.class, "action.cancelled"),
+            entry(ActionEvent.ActionOwnerChanged.class, "action.owner-changed"),
             entry(ActionEvent.ActionBecameOverdue.class, "action.became-overdue"),
             entry(CampaignEvent.CampaignStarted.class, "campaign.started"),
             entry(CampaignEvent.CampaignEnded.class, "campaign.ended"),
@@ -86,6 +91,7 @@ public final class EventCatalogue {
             entry(NotificationEvent.NotificationDelivered.class, "notification.delivered"),
             entry(NotificationEvent.NotificationFailed.class, "notification.failed"),
             entry(NotificationEvent.NotificationGivenUp.class, "notification.given-up"),
+            entry(NotificationEvent.NotificationWithdrawn.class, "notification.withdrawn"),
             entry(NotificationEvent.NotificationAcknowledged.class, "notification.acknowledged"));
 
     private EventCatalogue() {}

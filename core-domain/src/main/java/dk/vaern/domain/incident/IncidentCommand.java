@@ -108,6 +108,14 @@ public sealed interface IncidentCommand {
     /** Told to the surviving incident by the policy that follows a merge. */
     record AbsorbDuplicate(IncidentId incidentId, IncidentId duplicate, By by) implements IncidentCommand {}
 
+    record OfferOwnership(IncidentId incidentId, OrganisationId to, String reason, By by) implements IncidentCommand {}
+
+    record WithdrawOwnershipOffer(IncidentId incidentId, By by) implements IncidentCommand {}
+
+    record AcceptOwnership(IncidentId incidentId, By by) implements IncidentCommand {}
+
+    record DeclineOwnership(IncidentId incidentId, String reason, By by) implements IncidentCommand {}
+
     /** @param duration how long the glass stays broken */
     record BreakGlass(IncidentId incidentId, String reason, Duration duration, By by) implements IncidentCommand {}
 }

@@ -124,7 +124,7 @@ record IncidentCourse(IncidentStatus status, IncidentMemory memory) {
     }
 
     IncidentEvent declareAwareness(DeclareAwareness declare) {
-        if (memory.awareness() != null) {
+        if (memory.aware().containsKey(memory.sharing().owner())) {
             throw new Refused(IncidentRefusal.AWARENESS_ALREADY_DECLARED);
         }
         if (declare.by().isFuture(declare.at())) {

@@ -1,5 +1,9 @@
 package dk.vaern.domain.incident;
 
+import dk.vaern.domain.incident.IncidentCommand.AcceptOwnership;
+import dk.vaern.domain.incident.IncidentCommand.DeclineOwnership;
+import dk.vaern.domain.incident.IncidentCommand.OfferOwnership;
+import dk.vaern.domain.incident.IncidentCommand.WithdrawOwnershipOffer;
 import dk.vaern.domain.incident.IncidentCommand.AbsorbDuplicate;
 import dk.vaern.domain.incident.IncidentCommand.AddAffectedService;
 import dk.vaern.domain.incident.IncidentCommand.AddIndicator;
@@ -69,6 +73,7 @@ final class IncidentDecisions {
 
     private static List<IncidentEvent> decide(IncidentCommand command, IncidentCourse course) {
         var circle = new IncidentCircle(course.memory());
+        var ownership = new IncidentOwnership(course.memory());
         var findings = new IncidentFindings(course.memory());
         return switch (command) {
             case ReportIncident _ -> throw new Refused(IncidentRefusal.ALREADY_REPORTED);
@@ -85,6 +90,10 @@ final class IncidentDecisions {
             case InviteParticipant invite -> List.of(circle.invite(invite));
             case JoinIncident join -> List.of(circle.join(join));
             case RemoveParticipant remove -> List.of(circle.remove(remove));
+            case OfferOwnership offer -> List.of(ownership.offer(offer));
+            case WithdrawOwnershipOffer withdraw -> List.of(ownership.withdraw(withdraw));
+            case AcceptOwnership accept -> ownership.accept(accept);
+            case DeclineOwnership decline -> List.of(ownership.decline(decline));
             case BreakGlass broken -> List.of(circle.breakGlass(broken));
             case RecordObservation observation -> List.of(findings.observe(observation));
             case RecordDecision decision -> List.of(findings.decide(decision));
@@ -113,7 +122,12 @@ final class IncidentDecisions {
                     RecordReviewNote _,
                     AbsorbDuplicate _,
                     BreakGlass _ -> Until.NEVER;
-            case ReopenIncident _, MergeIncident _ -> Until.MERGED;
+            case ReopenIncident _,
+                    MergeIncident _,
+                    OfferOwnership _,
+                    WithdrawOwnershipOffer _,
+                    AcceptOwnership _,
+                    DeclineOwnership _ -> Until.MERGED;
             case TriageIncident _,
                     ReachPhase _,
                     CloseIncident _,

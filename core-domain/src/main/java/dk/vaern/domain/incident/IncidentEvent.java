@@ -130,6 +130,18 @@ public sealed interface IncidentEvent {
         }
     }
 
+    /** The owner asks an organisation that takes part to take the incident over. */
+    record OwnershipOffered(IncidentId incidentId, OrganisationId to, String reason) implements IncidentEvent {}
+
+    record OwnershipOfferWithdrawn(IncidentId incidentId, OrganisationId to) implements IncidentEvent {}
+
+    record OwnershipDeclined(IncidentId incidentId, OrganisationId organisation, String reason)
+            implements IncidentEvent {}
+
+    /** From now on it is the matter of the one that took it on; the old owner takes part. */
+    record OwnershipHandedOver(IncidentId incidentId, OrganisationId from, OrganisationId to, Instant at)
+            implements IncidentEvent {}
+
     record GlassBroken(IncidentId incidentId, OrganisationId organisation, String reason, Instant until)
             implements IncidentEvent {}
 }

@@ -1,5 +1,9 @@
 package dk.vaern.domain.incident;
 
+import dk.vaern.domain.incident.IncidentCommand.AcceptOwnership;
+import dk.vaern.domain.incident.IncidentCommand.DeclineOwnership;
+import dk.vaern.domain.incident.IncidentCommand.OfferOwnership;
+import dk.vaern.domain.incident.IncidentCommand.WithdrawOwnershipOffer;
 import dk.vaern.domain.incident.IncidentCommand.AbsorbDuplicate;
 import dk.vaern.domain.incident.IncidentCommand.AddAffectedService;
 import dk.vaern.domain.incident.IncidentCommand.AddIndicator;
@@ -51,7 +55,12 @@ public enum IncidentPart {
 
     boolean may(IncidentCommand command, OrganisationId self) {
         return switch (command) {
-            case ReportIncident _, CloseIncident _, ReopenIncident _, DeclareAwareness _ -> this == OWNER;
+            case ReportIncident _,
+                    CloseIncident _,
+                    ReopenIncident _,
+                    DeclareAwareness _,
+                    OfferOwnership _,
+                    WithdrawOwnershipOffer _ -> this == OWNER;
             case TriageIncident _,
                     ChangeSeverity _,
                     ChangeCategory _,
@@ -69,7 +78,9 @@ public enum IncidentPart {
                     AddIndicator _,
                     AddAffectedService _,
                     LinkWarning _,
-                    CorrectEntry _ -> this != LOOKING_ON;
+                    CorrectEntry _,
+                    AcceptOwnership _,
+                    DeclineOwnership _ -> this != LOOKING_ON;
             case RecordReviewNote _ -> true;
             // Who sees the incident has no glass to break; duplicates are told of by a policy alone.
             case BreakGlass _, AbsorbDuplicate _ -> false;

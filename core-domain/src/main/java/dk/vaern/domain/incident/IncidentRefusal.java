@@ -33,6 +33,9 @@ public enum IncidentRefusal implements Refusal {
     AWARENESS_ALREADY_DECLARED(Kind.CONFLICT, "Awareness was declared already; the clocks are running."),
     AWARENESS_IN_THE_FUTURE(Kind.CONFLICT, "Awareness cannot lie in the future."),
     OCCURRED_IN_THE_FUTURE(Kind.CONFLICT, "What is recorded cannot have occurred in the future."),
+    ALREADY_OWNER(Kind.CONFLICT, "The incident belongs to this organisation already."),
+    ALREADY_OFFERED(Kind.CONFLICT, "The incident is offered to this organisation already."),
+    NOTHING_OFFERED(Kind.CONFLICT, "No offer to take the incident over stands."),
     GLASS_NOT_NEEDED(Kind.CONFLICT, "Your organisation sees this incident already."),
     GLASS_TIME_OUT_OF_BOUNDS(Kind.CONFLICT, "Broken glass stays open for one minute to 24 hours.");
 

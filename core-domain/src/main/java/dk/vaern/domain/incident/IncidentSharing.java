@@ -1,5 +1,9 @@
 package dk.vaern.domain.incident;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOfferWithdrawn;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.AffectedServiceAdded;
 import dk.vaern.domain.incident.IncidentEvent.CategoryChanged;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
@@ -50,6 +54,7 @@ public final class IncidentSharing {
             case IncidentDeescalated lowered -> before.escalated(lowered.to());
             case ParticipantInvited invited -> invited(invited, before);
             case ParticipantLeft left -> before.left(left.organisation());
+            case OwnershipHandedOver handed -> before.handedOver(handed.to(), handed.at());
             case GlassBroken broken -> before.opened(broken.organisation(), broken.until());
             case IncidentConfirmed _,
                     IncidentDismissed _,
@@ -71,6 +76,9 @@ public final class IncidentSharing {
                     DuplicateAbsorbed _,
                     EntryCorrected _,
                     ReviewNoteRecorded _,
+                    OwnershipOffered _,
+                    OwnershipOfferWithdrawn _,
+                    OwnershipDeclined _,
                     SignificantIncidentAwarenessDeclared _ -> before;
         };
     }

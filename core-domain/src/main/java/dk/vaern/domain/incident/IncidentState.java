@@ -1,5 +1,9 @@
 package dk.vaern.domain.incident;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOfferWithdrawn;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.AffectedServiceAdded;
 import dk.vaern.domain.incident.IncidentEvent.CategoryChanged;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
@@ -86,6 +90,10 @@ public sealed interface IncidentState {
                     EntryCorrected _,
                     ReviewNoteRecorded _,
                     SignificantIncidentAwarenessDeclared _,
+                    OwnershipOffered _,
+                    OwnershipOfferWithdrawn _,
+                    OwnershipDeclined _,
+                    OwnershipHandedOver _,
                     GlassBroken _ -> before;
         };
     }
@@ -107,6 +115,9 @@ public sealed interface IncidentState {
             case WarningLinked linked -> before.attached(before.attached().and(linked));
             case DuplicateAbsorbed absorbed -> before.attached(before.attached().and(absorbed));
             case SignificantIncidentAwarenessDeclared declared -> before.aware(declared.at());
+            case OwnershipOffered offered -> before.offered(offered.to());
+            case OwnershipOfferWithdrawn _, OwnershipDeclined _ -> before.offered(null);
+            case OwnershipHandedOver handed -> before.offered(null).joined(handed.from());
             case IncidentReported _,
                     IncidentConfirmed _,
                     IncidentDismissed _,

@@ -29,6 +29,9 @@ public final class Notification {
     /** Given up after the last attempt. */
     public static final String ATTEMPTS_EXHAUSTED = "attempts-exhausted";
 
+    /** Withdrawn because the recipient may not see what it is about any longer. */
+    public static final String NO_LONGER_SHARED = "no-longer-shared";
+
     /** Read by Axon alone. */
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable")

@@ -47,5 +47,8 @@ public sealed interface NotificationCommand {
     /** @param reason a kebab-case code */
     record GiveUp(NotificationId notificationId, String reason, By by) implements NotificationCommand {}
 
+    /** @param reason a kebab-case code */
+    record WithdrawNotification(NotificationId notificationId, String reason, By by) implements NotificationCommand {}
+
     record AcknowledgeNotification(NotificationId notificationId, By by) implements NotificationCommand {}
 }

@@ -1,5 +1,7 @@
 package dk.vaern.domain.notification;
 
+import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
+import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
@@ -93,7 +95,13 @@ final class NotificationDecisions {
                         ? List.of()
                         : List.of(new NotificationDelivered(report.notificationId(), report.attempt()));
             case ReportFailure report -> failed(report, known);
-            case GiveUp giveUp -> giveUp(giveUp, known);
+            case GiveUp giveUp ->
+                ended(known, NotificationStatus.GIVEN_UP, new NotificationGivenUp(giveUp.notificationId(), giveUp.reason()));
+            case WithdrawNotification withdraw ->
+                ended(
+                        known,
+                        NotificationStatus.WITHDRAWN,
+                        new NotificationWithdrawn(withdraw.notificationId(), withdraw.reason()));
             case AcknowledgeNotification acknowledge ->
                 known.acknowledged() ? List.of() : List.of(new NotificationAcknowledged(acknowledge.notificationId()));
         };
@@ -141,12 +149,14 @@ final class NotificationDecisions {
                         new NotificationGivenUp(id, code));
     }
 
-    private static List<NotificationEvent> giveUp(GiveUp giveUp, Known known) {
-        return switch (known.status()) {
-            case REQUESTED, ATTEMPTED, FAILED ->
-                List.of(new NotificationGivenUp(giveUp.notificationId(), giveUp.reason()));
-            case GIVEN_UP -> List.of();
-            case ACCEPTED, DELIVERED -> throw new Refused(NotificationRefusal.ALREADY_ENDED);
-        };
+    /** What has an end already keeps it. */
+    private static List<NotificationEvent> ended(Known known, NotificationStatus end, NotificationEvent event) {
+        if (known.status() == end) {
+            return List.of();
+        }
+        if (known.status().isEnd()) {
+            throw new Refused(NotificationRefusal.ALREADY_ENDED);
+        }
+        return List.of(event);
     }
 }

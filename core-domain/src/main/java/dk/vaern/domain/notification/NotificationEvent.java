@@ -56,5 +56,12 @@ public sealed interface NotificationEvent {
     /** @param reason a kebab-case code */
     record NotificationGivenUp(NotificationId notificationId, String reason) implements NotificationEvent {}
 
+    /**
+     * It is not sent, or not tried again: the recipient may not be told any longer.
+     *
+     * @param reason a kebab-case code
+     */
+    record NotificationWithdrawn(NotificationId notificationId, String reason) implements NotificationEvent {}
+
     record NotificationAcknowledged(NotificationId notificationId) implements NotificationEvent {}
 }

@@ -1,5 +1,6 @@
 package dk.vaern.domain.notification;
 
+import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAccepted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAcknowledged;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAttempted;
@@ -75,6 +76,7 @@ public sealed interface NotificationState {
                         failed.nextAttemptAt(),
                         before.acknowledged());
             case NotificationGivenUp _ -> before.now(NotificationStatus.GIVEN_UP);
+            case NotificationWithdrawn _ -> before.now(NotificationStatus.WITHDRAWN);
             case NotificationAcknowledged _ ->
                 new Known(before.request(), before.status(), before.attempts(), before.nextAttemptAt(), true);
         };

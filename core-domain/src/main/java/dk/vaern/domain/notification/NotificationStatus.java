@@ -10,13 +10,15 @@ public enum NotificationStatus {
     DELIVERED,
     /** Another attempt follows. */
     FAILED,
-    GIVEN_UP;
+    GIVEN_UP,
+    /** It was not sent: the recipient may not be told any longer. */
+    WITHDRAWN;
 
     /** Is there nothing left to try? */
     public boolean isEnd() {
         return switch (this) {
             case REQUESTED, ATTEMPTED, FAILED -> false;
-            case ACCEPTED, DELIVERED, GIVEN_UP -> true;
+            case ACCEPTED, DELIVERED, GIVEN_UP, WITHDRAWN -> true;
         };
     }
 }

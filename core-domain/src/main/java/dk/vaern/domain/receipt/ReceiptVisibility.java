@@ -1,5 +1,6 @@
 package dk.vaern.domain.receipt;
 
+import java.util.Optional;
 import dk.vaern.domain.kernel.OrganisationId;
 
 /** Who may know of a receipt that was issued: the organisation that answers, and the two that watch the shared picture. */
@@ -9,9 +10,14 @@ public final class ReceiptVisibility {
 
     /** @param answering the organisation whose receipt it is */
     public static boolean maySee(OrganisationId viewer, OrganisationId answering) {
+        return onlyOf(viewer).map(answering::equals).orElse(true);
+    }
+
+    /** The one organisation whose receipts the viewer may see; empty for everybody's. */
+    public static Optional<OrganisationId> onlyOf(OrganisationId viewer) {
         return switch (viewer.kind()) {
-            case JOINT_MUNICIPAL, NATIONAL_CENTRE -> true;
-            case MUNICIPALITY, SUPPLIER, AUTHORITY -> viewer.equals(answering);
+            case JOINT_MUNICIPAL, NATIONAL_CENTRE -> Optional.empty();
+            case MUNICIPALITY, SUPPLIER, AUTHORITY -> Optional.of(viewer);
         };
     }
 }

@@ -16,7 +16,10 @@ public final class Visibility {
         return isNear(viewer, sharing, now)
                 && switch (sharing.label()) {
                     case CLEAR, GREEN, AMBER -> true;
-                    case AMBER_STRICT -> isNamed(viewer, sharing) || isOwnerOrBrokeTheGlass(viewer, sharing, now);
+                    case AMBER_STRICT ->
+                        isNamed(viewer, sharing)
+                                || isOwnerOrBrokeTheGlass(viewer, sharing, now)
+                                || sharing.wasOwnedBy(viewer.organisation());
                     case RED -> isNamed(viewer, sharing);
                 };
     }
@@ -58,6 +61,7 @@ public final class Visibility {
             case AMBER_STRICT ->
                 isOwnerOrBrokeTheGlass(viewer, sharing, now)
                         || isOfAuthorsOrganisation(viewer, entry)
+                        || sharing.wasOwnedBy(viewer.organisation(), entry.recordedAt())
                         || isNamed(viewer, entry, sharing);
             case RED -> isNamed(viewer, entry, sharing);
         };

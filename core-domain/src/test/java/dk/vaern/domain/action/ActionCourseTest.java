@@ -1,5 +1,6 @@
 package dk.vaern.domain.action;
 
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import static dk.vaern.domain.action.ActionHistory.DUE;
 import static dk.vaern.domain.action.ActionHistory.ID;
 import static dk.vaern.domain.action.ActionHistory.incidentOf;
@@ -146,6 +147,7 @@ class ActionCourseTest {
             case ActionVerified _ -> 'v';
             case ActionCancelled _ -> 'x';
             case ActionBecameOverdue _ -> 'o';
+            case ActionOwnerChanged _ -> 'h';
         };
     }
 }

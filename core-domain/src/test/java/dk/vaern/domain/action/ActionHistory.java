@@ -109,7 +109,7 @@ record ActionHistory(List<ActionEvent> events) {
         return state;
     }
 
-    private ActionHistory and(ActionEvent event) {
+    ActionHistory and(ActionEvent event) {
         return new ActionHistory(
                 Stream.concat(events.stream(), Stream.of(event)).toList());
     }

@@ -1,5 +1,6 @@
 package dk.vaern.domain.action;
 
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import static dk.vaern.domain.action.ActionHistory.DUE;
 import static dk.vaern.domain.action.ActionHistory.ID;
 import static dk.vaern.domain.action.ActionHistory.campaignOf;
@@ -53,6 +54,7 @@ class ActionTablesTest {
                         complete | NOT_STARTED      | NOT_STARTED      | NOT_STARTED      | NOT_STARTED      | yes              | NOT_STARTED      | ACTION_ENDED     | ACTION_ENDED     | ACTION_ENDED
                         verify   | NOT_COMPLETED    | NOT_COMPLETED    | NOT_COMPLETED    | NOT_COMPLETED    | NOT_COMPLETED    | NOT_COMPLETED    | yes              | ACTION_ENDED     | ACTION_ENDED
                         cancel   | yes              | yes              | yes              | yes              | yes              | yes              | yes              | ACTION_ENDED     | ACTION_ENDED
+                        follow   | yes              | yes              | yes              | yes              | yes              | yes              | yes              | yes              | yes
                         """).holdsFor((asked, status) -> {
             ActionState state = standing(ActionStatus.valueOf(status)).state();
             return Table.answerOf(() -> ActionDecisions.decide(command(asked, by("kim", AARHUS)), state));
@@ -73,6 +75,7 @@ class ActionTablesTest {
                         block        | NOT_THE_ASSIGNEE  | NOT_THE_ASSIGNEE  | yes                 | NOT_FOUND | NOT_FOUND
                         unblock      | NOT_THE_ASSIGNEE  | NOT_THE_ASSIGNEE  | yes                 | NOT_FOUND | NOT_FOUND
                         complete     | NOT_THE_ASSIGNEE  | NOT_THE_ASSIGNEE  | yes                 | NOT_FOUND | NOT_FOUND
+                        follow       | ONLY_WITH_ITS_INCIDENT | ONLY_WITH_ITS_INCIDENT | ONLY_WITH_ITS_INCIDENT | NOT_FOUND | yes
                         mark overdue | ONLY_BY_THE_TIMER | ONLY_BY_THE_TIMER | ONLY_BY_THE_TIMER   | NOT_FOUND | yes
                         """).holdsFor((asked, who) -> {
             ActionState state = proposed(INCIDENT, JOINT).assignedTo(ODENSE).state();
@@ -92,6 +95,7 @@ class ActionTablesTest {
                         "complete",
                         "verify",
                         "cancel",
+                        "follow",
                         "mark overdue")
                 .flatMap(asked -> Table.of("""
                         asked | owner
@@ -105,9 +109,9 @@ class ActionTablesTest {
     Stream<DynamicTest> who_sees_it() {
         return Table.of("""
                         part of                           | owner | proposer | assignee | another | joint | centre
-                        an incident                       | true  | true     | true     | false   | false | false
+                        an incident                       | true  | false    | true     | false   | false | false
                         an incident that it sees          | true  | true     | true     | true    | true  | true
-                        a strict incident                 | true  | true     | true     | false   | false | false
+                        a strict incident                 | true  | false    | true     | false   | false | false
                         a red incident                    | false | false    | false    | false   | false | false
                         a red incident that it sees       | true  | true     | true     | true    | true  | true
                         a campaign of the centre          | true  | true     | true     | false   | true  | true
@@ -178,6 +182,7 @@ class ActionTablesTest {
             case "complete" -> new CompleteAction(ID, "Done", by);
             case "verify" -> new VerifyAction(ID, "Seen", by);
             case "cancel" -> new CancelAction(ID, "Not needed", by);
+            case "follow" -> new HandOverAction(ID, LAESOE, by);
             case "mark overdue" -> new MarkActionOverdue(ID, by);
             default -> throw new IllegalArgumentException(asked);
         };

@@ -1,5 +1,10 @@
 package dk.vaern.domain.action;
 
+import static dk.vaern.domain.testing.People.LENE;
+import dk.vaern.domain.action.ActionCommand.CancelAction;
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
+import dk.vaern.domain.action.ActionEvent.ActionCancelled;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import static dk.vaern.domain.action.ActionHistory.CAMPAIGN;
 import static dk.vaern.domain.action.ActionHistory.DUE;
 import static dk.vaern.domain.action.ActionHistory.ID;
@@ -214,6 +219,39 @@ class ResponseActionTest {
             action.given(STARTED.reassigned(ODENSE, AARHUS).events())
                     .when(new AcceptAction(ID, KIM))
                     .happens(new ActionAccepted(ID));
+        }
+    }
+
+    @Nested
+    class Following_its_incident {
+
+        @Test
+        void to_a_new_owner_lets_that_one_direct_it() {
+            var moved = new ActionOwnerChanged(ID, AARHUS, LAESOE);
+            action.given(proposedBy(JOINT).assignedTo(ODENSE).events())
+                    .when(new HandOverAction(ID, LAESOE, machine(LAESOE)))
+                    .happens(moved)
+                    .belongingTo(INCIDENT.toString());
+            action.given(proposedBy(JOINT).assignedTo(ODENSE).and(moved).events())
+                    .when(new CancelAction(ID, "Not needed", LENE))
+                    .happens(new ActionCancelled(ID, "Not needed"));
+            action.given(proposedBy(JOINT).assignedTo(ODENSE).and(moved).events())
+                    .when(new CancelAction(ID, "Not needed", KIM))
+                    .isRefused(ActionRefusal.NOT_FOUND);
+        }
+
+        @Test
+        void twice_changes_nothing() {
+            action.given(proposedBy(JOINT).events())
+                    .when(new HandOverAction(ID, AARHUS, machine(AARHUS)))
+                    .nothingHappens();
+        }
+
+        @Test
+        void is_not_for_people() {
+            action.given(proposedBy(AARHUS).events())
+                    .when(new HandOverAction(ID, LAESOE, KIM))
+                    .isRefused(ActionRefusal.ONLY_WITH_ITS_INCIDENT);
         }
     }
 }

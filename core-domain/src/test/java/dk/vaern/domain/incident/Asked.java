@@ -1,9 +1,14 @@
 package dk.vaern.domain.incident;
 
+import dk.vaern.domain.incident.IncidentCommand.AcceptOwnership;
+import dk.vaern.domain.incident.IncidentCommand.DeclineOwnership;
+import dk.vaern.domain.incident.IncidentCommand.OfferOwnership;
+import dk.vaern.domain.incident.IncidentCommand.WithdrawOwnershipOffer;
 import static dk.vaern.domain.incident.IncidentHistory.ID;
 import static dk.vaern.domain.incident.IncidentHistory.OTHER;
 import static dk.vaern.domain.testing.People.LAESOE;
 import static dk.vaern.domain.testing.People.NOW;
+import static dk.vaern.domain.testing.People.ODENSE;
 
 import dk.vaern.domain.codes.Category;
 import dk.vaern.domain.incident.IncidentCommand.AbsorbDuplicate;
@@ -99,6 +104,10 @@ final class Asked {
         COMMANDS.put("join", by -> new JoinIncident(ID, by));
         COMMANDS.put("leave", by -> new RemoveParticipant(ID, by.organisation(), by));
         COMMANDS.put("send away", by -> new RemoveParticipant(ID, LAESOE, by));
+        COMMANDS.put("offer", by -> new OfferOwnership(ID, ODENSE, "Their systems", by));
+        COMMANDS.put("withdraw", by -> new WithdrawOwnershipOffer(ID, by));
+        COMMANDS.put("take on", by -> new AcceptOwnership(ID, by));
+        COMMANDS.put("turn down", by -> new DeclineOwnership(ID, "Not ours", by));
         COMMANDS.put("break glass", by -> new BreakGlass(ID, "Half of Fyn is down", Duration.ofHours(1), by));
     }
 

@@ -1,5 +1,7 @@
 package dk.vaern.domain.incident;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import static dk.vaern.domain.testing.People.AARHUS;
 import static dk.vaern.domain.testing.People.NOW;
 
@@ -113,6 +115,14 @@ record IncidentHistory(List<IncidentEvent> events) {
 
     IncidentHistory opened(OrganisationId organisation, Instant until) {
         return and(new GlassBroken(ID, organisation, "Half of Fyn is down", until));
+    }
+
+    IncidentHistory offered(OrganisationId to) {
+        return and(new OwnershipOffered(ID, to, "Their systems"));
+    }
+
+    IncidentHistory handedOver(OrganisationId from, OrganisationId to) {
+        return offered(to).and(new OwnershipHandedOver(ID, from, to, NOW));
     }
 
     IncidentHistory and(IncidentEvent event) {

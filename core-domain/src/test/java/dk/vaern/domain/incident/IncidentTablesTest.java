@@ -61,6 +61,10 @@ class IncidentTablesTest {
             warning     | yes             | yes             | yes             | NOT_YOURS_TO_DO | NOT_FOUND | yes
             correct     | yes             | yes             | yes             | NOT_YOURS_TO_DO | NOT_FOUND | yes
             review      | yes             | yes             | yes             | yes             | NOT_FOUND | yes
+            offer       | yes             | NOT_YOURS_TO_DO | NOT_YOURS_TO_DO | NOT_YOURS_TO_DO | NOT_FOUND | yes
+            withdraw    | yes             | NOT_YOURS_TO_DO | NOT_YOURS_TO_DO | NOT_YOURS_TO_DO | NOT_FOUND | yes
+            take on     | yes             | yes             | yes             | NOT_YOURS_TO_DO | NOT_FOUND | yes
+            turn down   | yes             | yes             | yes             | NOT_YOURS_TO_DO | NOT_FOUND | yes
             break glass | NOT_YOURS_TO_DO | yes             | NOT_YOURS_TO_DO | yes             | NOT_FOUND | NOT_YOURS_TO_DO
             absorb      | NOT_YOURS_TO_DO | NOT_YOURS_TO_DO | NOT_YOURS_TO_DO | NOT_YOURS_TO_DO | NOT_FOUND | yes
             """);
@@ -85,6 +89,10 @@ class IncidentTablesTest {
             join        | yes              | yes                | yes              | yes                | yes                | yes                | INCIDENT_CLOSED  | INCIDENT_MERGED
             leave       | yes              | yes                | yes              | yes                | yes                | yes                | yes              | yes
             break glass | yes              | yes                | yes              | yes                | yes                | yes                | yes              | yes
+            offer       | yes              | yes                | yes              | yes                | yes                | yes                | yes              | INCIDENT_MERGED
+            withdraw    | yes              | yes                | yes              | yes                | yes                | yes                | yes              | INCIDENT_MERGED
+            take on     | yes              | yes                | yes              | yes                | yes                | yes                | yes              | INCIDENT_MERGED
+            turn down   | yes              | yes                | yes              | yes                | yes                | yes                | yes              | INCIDENT_MERGED
             observe     | yes              | yes                | yes              | yes                | yes                | yes                | INCIDENT_CLOSED  | INCIDENT_MERGED
             decide      | yes              | yes                | yes              | yes                | yes                | yes                | INCIDENT_CLOSED  | INCIDENT_MERGED
             evidence    | yes              | yes                | yes              | yes                | yes                | yes                | INCIDENT_CLOSED  | INCIDENT_MERGED
@@ -127,7 +135,9 @@ class IncidentTablesTest {
             IncidentHistory history = status.equals("MERGED")
                     ? anIncident().invited(ODENSE).merged()
                     : standing(IncidentStatus.valueOf(status)).invited(ODENSE);
-            return Table.answerOf(() -> Incident.decide(Asked.of(asked, personFor(asked)), history.state()));
+            boolean answered = List.of("withdraw", "take on", "turn down").contains(asked);
+            IncidentState state = (answered && !status.equals("MERGED") ? history.offered(ODENSE) : history).state();
+            return Table.answerOf(() -> Incident.decide(Asked.of(asked, personFor(asked)), state));
         });
     }
 
@@ -184,7 +194,7 @@ class IncidentTablesTest {
     /** Somebody for whom nothing but the status is in the way. */
     private static By personFor(String asked) {
         return switch (asked) {
-            case "join", "leave" -> OTTO;
+            case "join", "leave", "take on", "turn down" -> OTTO;
             case "break glass" -> LENE;
             default -> KIM;
         };

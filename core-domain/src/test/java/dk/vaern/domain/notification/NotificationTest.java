@@ -1,5 +1,8 @@
 package dk.vaern.domain.notification;
 
+import static dk.vaern.domain.notification.Notifications.WITHDRAWN;
+import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
+import dk.vaern.domain.notification.NotificationCommand.BeginAttempt;
 import static dk.vaern.domain.notification.Notifications.ABOUT;
 import static dk.vaern.domain.notification.Notifications.ACCEPTED;
 import static dk.vaern.domain.notification.Notifications.ACKNOWLEDGED;
@@ -118,6 +121,40 @@ class NotificationTest {
     }
 
     @Nested
+    class Withdrawing {
+
+        @Test
+        void says_that_the_recipient_may_not_be_told_any_longer() {
+            for (var history : List.of(
+                    List.of(REQUESTED),
+                    List.of(REQUESTED, attempted(1)),
+                    List.of(REQUESTED, attempted(1), failed(1)))) {
+                notification.given(history).when(withdraw()).happens(WITHDRAWN);
+            }
+        }
+
+        @Test
+        void twice_changes_nothing_and_nothing_is_attempted_after_it() {
+            notification.given(REQUESTED, WITHDRAWN).when(withdraw()).nothingHappens();
+            notification
+                    .given(REQUESTED, WITHDRAWN)
+                    .when(new BeginAttempt(ID, 1, MACHINE))
+                    .isRefused(NotificationRefusal.ALREADY_ENDED);
+        }
+
+        @Test
+        void what_has_an_end_keeps_it() {
+            for (NotificationEvent end : List.of(ACCEPTED, DELIVERED)) {
+                notification
+                        .given(REQUESTED, attempted(1), end)
+                        .when(withdraw())
+                        .isRefused(NotificationRefusal.ALREADY_ENDED);
+            }
+            notification.given(REQUESTED, GIVEN_UP).when(withdraw()).isRefused(NotificationRefusal.ALREADY_ENDED);
+        }
+    }
+
+    @Nested
     class Acknowledging {
 
         @ParameterizedTest
@@ -167,7 +204,11 @@ class NotificationTest {
     }
 
     static List<NotificationEvent> ends() {
-        return List.of(ACCEPTED, DELIVERED, GIVEN_UP);
+        return List.of(ACCEPTED, DELIVERED, GIVEN_UP, WITHDRAWN);
+    }
+
+    private static WithdrawNotification withdraw() {
+        return new WithdrawNotification(ID, Notification.NO_LONGER_SHARED, MACHINE);
     }
 
     private static GiveUp giveUp() {

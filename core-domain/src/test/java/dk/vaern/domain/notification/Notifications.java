@@ -1,5 +1,6 @@
 package dk.vaern.domain.notification;
 
+import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
@@ -43,6 +44,7 @@ final class Notifications {
     static final NotificationEvent ACCEPTED = new NotificationAccepted(ID, 1, "gw-7");
     static final NotificationEvent DELIVERED = new NotificationDelivered(ID, 1);
     static final NotificationEvent GIVEN_UP = new NotificationGivenUp(ID, "channel-not-configured");
+    static final NotificationEvent WITHDRAWN = new NotificationWithdrawn(ID, Notification.NO_LONGER_SHARED);
     static final NotificationEvent ACKNOWLEDGED = new NotificationAcknowledged(ID);
 
     private Notifications() {}

@@ -1,5 +1,6 @@
 package dk.vaern.domain.visibility;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
 import static dk.vaern.domain.testing.People.AARHUS;
 import static dk.vaern.domain.testing.People.CENTRE;
 import static dk.vaern.domain.testing.People.JOINT;
@@ -45,7 +46,10 @@ final class SharedHistories extends DomainContextBase {
         Sharing sharing() {
             Sharing sharing = IncidentSharing.of((IncidentReported) events.getFirst());
             for (IncidentEvent event : events.subList(1, events.size())) {
-                sharing = IncidentSharing.after(event, sharing);
+                // Only what may be offered is handed over: to one that takes part.
+                boolean possible = !(event instanceof OwnershipHandedOver handed)
+                        || (sharing.takesPart(handed.to()) && !handed.to().equals(sharing.owner()));
+                sharing = possible ? IncidentSharing.after(event, sharing) : sharing;
             }
             return sharing;
         }
@@ -116,7 +120,9 @@ final class SharedHistories extends DomainContextBase {
         Arbitrary<IncidentEvent> led = named().map(commander -> new CommanderAppointed(ID, commander));
         Arbitrary<IncidentEvent> opened = Combinators.combine(Arbitraries.of(JOINT, CENTRE), instants())
                 .as((organisation, until) -> new GlassBroken(ID, organisation, "Half of Fyn is down", until));
-        return Arbitraries.oneOf(escalated, lowered, invited, left, led, opened);
+        Arbitrary<IncidentEvent> handed = Combinators.combine(organisation(), instants())
+                .as((to, at) -> new OwnershipHandedOver(ID, AARHUS, to, at));
+        return Arbitraries.oneOf(escalated, lowered, invited, left, led, opened, handed);
     }
 
     private Arbitrary<History> history() {

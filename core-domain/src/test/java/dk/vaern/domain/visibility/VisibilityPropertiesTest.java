@@ -1,5 +1,7 @@
 package dk.vaern.domain.visibility;
 
+import java.util.ArrayList;
+import java.util.Set;
 import static dk.vaern.domain.testing.People.AARHUS;
 import static dk.vaern.domain.testing.People.CENTRE;
 import static dk.vaern.domain.testing.People.JOINT;
@@ -47,11 +49,24 @@ class VisibilityPropertiesTest {
     @Property
     void a_stricter_label_on_an_entry_never_shows_more(@ForAll Shared shared, @ForAll Entry entry) {
         for (Tlp stricter : stricterThan(entry.label())) {
-            var labelled = new Entry(entry.recordedAt(), stricter, entry.author(), entry.named());
-
             assertThat(whoSees(entry, shared.sharing(), shared.now()))
-                    .containsAll(whoSees(labelled, shared.sharing(), shared.now()));
+                    .containsAll(whoSees(labelled(entry, stricter), shared.sharing(), shared.now()));
         }
+    }
+
+    @Property
+    void what_takes_the_strictest_of_its_sources_is_seen_by_those_who_may_see_all_of_them(
+            @ForAll Shared shared, @ForAll Entry one, @ForAll Tlp other) {
+        Entry second = labelled(one, other);
+        Entry derived = labelled(one, one.label().strictest(other));
+        List<Viewer> seesBoth = new ArrayList<>(whoSees(one, shared.sharing(), shared.now()));
+        seesBoth.retainAll(whoSees(second, shared.sharing(), shared.now()));
+
+        assertThat(whoSees(derived, shared.sharing(), shared.now())).isEqualTo(seesBoth);
+    }
+
+    private static Entry labelled(Entry entry, Tlp label) {
+        return new Entry(entry.recordedAt(), label, entry.author(), entry.named());
     }
 
     @Property
@@ -59,7 +74,13 @@ class VisibilityPropertiesTest {
         Sharing before = shared.sharing();
         for (Tlp stricter : stricterThan(before.label())) {
             var after = new Sharing(
-                    before.owner(), stricter, before.level(), before.participants(), before.named(), before.opened());
+                    before.owner(),
+                    stricter,
+                    before.level(),
+                    before.participants(),
+                    before.named(),
+                    before.opened(),
+                    before.former());
 
             assertThat(whoSees(before, shared.now())).containsAll(whoSees(after, shared.now()));
             assertThat(whoSees(entry, before, shared.now())).containsAll(whoSees(entry, after, shared.now()));
@@ -74,7 +95,7 @@ class VisibilityPropertiesTest {
     @Property
     void who_left_sees_nothing_any_more(@ForAll Shared shared, @ForAll Entry entry, @ForAll OrganisationId gone) {
         Sharing after = shared.sharing().left(gone);
-        Assume.that(!gone.equals(AARHUS) && !after.level().reaches(gone) && !after.isOpenedFor(gone, shared.now()));
+        Assume.that(!gone.equals(after.owner()) && !after.level().reaches(gone) && !after.isOpenedFor(gone, shared.now()));
 
         assertThat(whoSees(after, shared.now()))
                 .noneMatch(viewer -> viewer.organisation().equals(gone));
@@ -86,7 +107,7 @@ class VisibilityPropertiesTest {
     void who_left_and_came_back_sees_what_it_is_given_now(
             @ForAll Shared shared, @ForAll Entry entry, @ForAll OrganisationId back, @ForAll Instant from) {
         Sharing after = shared.sharing().left(back).joined(back, from);
-        Assume.that(!back.equals(AARHUS) && !after.level().reaches(back) && !after.isOpenedFor(back, shared.now()));
+        Assume.that(!back.equals(after.owner()) && !after.level().reaches(back) && !after.isOpenedFor(back, shared.now()));
         Assume.that(entry.recordedAt().isBefore(from)
                 && !entry.author().organisation().equals(back));
 
@@ -95,10 +116,39 @@ class VisibilityPropertiesTest {
     }
 
     @Property
+    void handing_over_hides_nothing_from_the_old_owner_that_was_there(
+            @ForAll Shared shared, @ForAll Entry entry, @ForAll OrganisationId to) {
+        Assume.that(!to.equals(shared.sharing().owner()));
+        Sharing before = shared.sharing().joined(to, entry.recordedAt());
+        Sharing after = before.handedOver(to, entry.recordedAt().plusSeconds(1));
+
+        assertThat(seenBy(before.owner(), after, shared.now()))
+                .containsAll(seenBy(before.owner(), before, shared.now()));
+        assertThat(whoSees(entry, after, shared.now()))
+                .containsAll(whoSees(entry, before, shared.now()));
+    }
+
+    @Property
+    void handing_over_shows_strict_things_of_later_to_the_new_owner_alone(
+            @ForAll Shared shared, @ForAll Entry entry, @ForAll OrganisationId to) {
+        Assume.that(!to.equals(shared.sharing().owner()));
+        Sharing before = shared.sharing().joined(to, entry.recordedAt());
+        Sharing after = before.handedOver(to, entry.recordedAt());
+        OrganisationId old = before.owner();
+        var strict = new Entry(entry.recordedAt(), Tlp.AMBER_STRICT, new Named("otto", to), Set.of());
+        Assume.that(!after.isOpenedFor(old, shared.now()));
+
+        assertThat(whoSees(strict, after, shared.now()))
+                .filteredOn(viewer -> viewer.organisation().equals(old))
+                .allMatch(viewer -> after.named().stream().anyMatch(named -> named.is(viewer)));
+    }
+
+    @Property
     void handing_back_ends_what_those_above_see(@ForAll Shared shared) {
         Sharing after = shared.sharing().escalated(EscalationLevel.LOCAL);
         for (OrganisationId above : List.of(JOINT, CENTRE)) {
-            boolean otherwise = after.participants().containsKey(above) || after.isOpenedFor(above, shared.now());
+            boolean otherwise = above.equals(after.owner())
+                    || after.participants().containsKey(above) || after.isOpenedFor(above, shared.now());
 
             assertThat(otherwise || seenBy(above, after, shared.now()).isEmpty())
                     .isTrue();
@@ -128,7 +178,13 @@ class VisibilityPropertiesTest {
         Instant afterAll =
                 sharing.opened().values().stream().max(Instant::compareTo).orElse(shared.now());
         var whole = new Sharing(
-                sharing.owner(), sharing.label(), sharing.level(), sharing.participants(), sharing.named(), Map.of());
+                sharing.owner(),
+                sharing.label(),
+                sharing.level(),
+                sharing.participants(),
+                sharing.named(),
+                Map.of(),
+                sharing.former());
 
         assertThat(whoSees(sharing, afterAll)).isEqualTo(whoSees(whole, afterAll));
         assertThat(whoSees(entry, sharing, afterAll)).isEqualTo(whoSees(entry, whole, afterAll));
@@ -138,8 +194,8 @@ class VisibilityPropertiesTest {
     void the_owner_sees_everything_but_what_is_red_and_names_others(@ForAll Shared shared, @ForAll Entry entry) {
         Sharing sharing = shared.sharing();
         for (String subject : SharedHistories.SUBJECTS) {
-            var viewer = new Viewer(subject, AARHUS);
-            var self = new Named(subject, AARHUS);
+            var viewer = new Viewer(subject, sharing.owner());
+            var self = new Named(subject, sharing.owner());
             boolean namedThroughout = sharing.named().contains(self);
             boolean named = namedThroughout
                     || entry.author().equals(self)
@@ -155,7 +211,7 @@ class VisibilityPropertiesTest {
         Sharing sharing = shared.sharing();
 
         assertThat(whoSees(sharing, shared.now()))
-                .allMatch(viewer -> viewer.organisation().equals(AARHUS)
+                .allMatch(viewer -> viewer.organisation().equals(sharing.owner())
                         || sharing.participants().containsKey(viewer.organisation())
                         || sharing.level().reaches(viewer.organisation())
                         || sharing.isOpenedFor(viewer.organisation(), shared.now()));

@@ -1,5 +1,6 @@
 package dk.vaern.incident.app;
 
+import dk.vaern.incident.policy.WhenIncidentHandedOverThenItsActionsFollow;
 import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.boot.Projection;
 import dk.vaern.incident.policy.WhenCampaignStartedThenProposeActions;
@@ -62,6 +63,11 @@ class FollowingConfiguration {
     @Bean
     Policy policyWhenIncidentMergedThenAbsorbDuplicate(WhenIncidentMergedThenAbsorbDuplicate handler) {
         return new Policy(WhenIncidentMergedThenAbsorbDuplicate.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenIncidentHandedOverThenItsActionsFollow(WhenIncidentHandedOverThenItsActionsFollow handler) {
+        return new Policy(WhenIncidentHandedOverThenItsActionsFollow.NAME, handler);
     }
 
     @Bean

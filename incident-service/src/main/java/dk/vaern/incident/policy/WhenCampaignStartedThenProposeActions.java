@@ -1,5 +1,10 @@
 package dk.vaern.incident.policy;
 
+import dk.vaern.domain.warning.WarningEvent;
+import dk.vaern.domain.warning.WarningMemory;
+import dk.vaern.domain.warning.WarningState;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.domain.action.ActionCommand.ProposeAction;
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionId;
@@ -25,10 +30,12 @@ public class WhenCampaignStartedThenProposeActions {
     /** The processor's name. */
     public static final String NAME = "propose-campaign-actions";
 
+    private final RecordReader record;
     private final CommandDesk desk;
     private final ManyHands hands;
 
-    WhenCampaignStartedThenProposeActions(CommandDesk desk, ManyHands hands) {
+    WhenCampaignStartedThenProposeActions(RecordReader record, CommandDesk desk, ManyHands hands) {
+        this.record = record;
         this.desk = desk;
         this.hands = hands;
     }
@@ -36,7 +43,7 @@ public class WhenCampaignStartedThenProposeActions {
     @EventHandler
     void on(CampaignStarted started, EventMessage<?> event) {
         Actor machine = Actor.machine(started.owner());
-        var context = new ActionContext.OfCampaign(started.campaignId(), started.owner(), Tlp.GREEN);
+        var context = new ActionContext.OfCampaign(started.campaignId(), started.owner(), label(started));
         var cause = Cause.of(event.getIdentifier(), event.getMetaData());
         hands.each(started.targets(), target -> {
             var action = new ActionId(DerivedId.of(started.campaignId().value(), target.value()));
@@ -50,6 +57,17 @@ public class WhenCampaignStartedThenProposeActions {
                     new By(machine, event.getTimestamp()));
             give(cause, command, machine);
         });
+    }
+
+    /** No less strict than the warning that it follows from. */
+    private Tlp label(CampaignStarted started) {
+        WarningState warning = new WarningState.Unwritten();
+        if (started.warningId() != null) {
+            for (StoredEvent stored : record.byAggregate(started.warningId().toString(), 0)) {
+                warning = stored.payload() instanceof WarningEvent event ? warning.after(event) : warning;
+            }
+        }
+        return warning.remembered().map(WarningMemory::tlp).orElse(Tlp.GREEN).strictest(Tlp.GREEN);
     }
 
     private void give(Cause cause, ProposeAction command, Actor machine) {

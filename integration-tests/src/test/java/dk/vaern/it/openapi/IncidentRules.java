@@ -44,6 +44,7 @@ final class IncidentRules {
     void breakAll() {
         course();
         circle();
+        new OwnershipRules(stage, tour).breakAll();
         findings();
         lookingOn();
         leaderless();
@@ -182,7 +183,10 @@ final class IncidentRules {
         merge.refused("unknown-incident");
         by(OWNER, "mergeIncident").on(duplicate).with("into", incident).ok();
         ended(duplicate, "incident-merged");
-        by(OWNER, "reopenIncident").on(duplicate).breaks("incident-merged");
+        for (String operation :
+                List.of("reopenIncident", "offerOwnership", "withdrawOwnershipOffer", "acceptOwnership", "declineOwnership")) {
+            by(OWNER, operation).on(duplicate).breaks("incident-merged");
+        }
         by(OWNER, "mergeIncident").on(duplicate).with("into", incident).breaks("incident-merged");
         Stage.soon(() -> by(OWNER, "readIncidentTimeline")
                 .on(incident)

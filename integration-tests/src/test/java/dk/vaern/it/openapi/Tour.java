@@ -29,6 +29,7 @@ final class Tour {
         document();
         campaign();
         String incident = incident(warning);
+        handOver();
         actions(incident);
         theEnd(incident);
         others();
@@ -132,6 +133,19 @@ final class Tour {
         correction.header("If-Match", "\"99\"").refused("version-mismatch");
         correction.ok();
         return incident;
+    }
+
+    private void handOver() {
+        String incident = reported();
+        by(OWNER, "inviteParticipant").on(incident).ok();
+        by(OWNER, "offerOwnership").on(incident).ok();
+        by(OWNER, "withdrawOwnershipOffer").on(incident).ok();
+        by(OWNER, "offerOwnership").on(incident).ok();
+        by(SUPPLIER, "declineOwnership").on(incident).ok();
+        by(OWNER, "offerOwnership").on(incident).ok();
+        by(OWNER, "readIncident").on(incident).ok();
+        by(SUPPLIER, "acceptOwnership").on(incident).ok();
+        by(OWNER, "readIncident").on(incident).ok();
     }
 
     private void actions(String incident) {

@@ -68,6 +68,11 @@ record Deed(String path, @Nullable String body) {
         return of("/participants", "{\"organisation\": \"%s\", \"history\": \"ALL\"}".formatted(organisation));
     }
 
+    static Deed ownership(String organisation) {
+        return of(
+                "/owner", "{\"organisation\": \"%s\", \"reason\": \"Deres systemer\"}".formatted(organisation));
+    }
+
     static Deed observation(int number) {
         return of("/observations", "{\"text\": \"Iagttagelse %d\"}".formatted(number));
     }

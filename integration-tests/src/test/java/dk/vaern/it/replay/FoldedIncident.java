@@ -29,7 +29,9 @@ final class FoldedIncident {
     private String escalation = "LOCAL";
     private String commander = "@";
     private String mergedInto = "";
-    private String awareSince = "";
+    private String organisation = "";
+    private String offeredTo = "";
+    private final Map<String, String> aware = new TreeMap<>();
     private final Map<String, Boolean> joined = new TreeMap<>();
     private final TreeSet<String> services = new TreeSet<>();
     private final List<String> evidence = new ArrayList<>();
@@ -57,13 +59,24 @@ final class FoldedIncident {
             case "incident.participant-invited" -> joined.put(text(data, "organisation"), false);
             case "incident.participant-joined" -> joined.put(text(data, "organisation"), true);
             case "incident.participant-left" -> joined.remove(text(data, "organisation"));
-            case "incident.awareness-declared" -> awareSince = text(data, "at");
+            case "incident.ownership-offered" -> offeredTo = text(data, "to");
+            case "incident.ownership-offer-withdrawn", "incident.ownership-declined" -> offeredTo = "";
+            case "incident.ownership-handed-over" -> handOver(data);
+            case "incident.awareness-declared" -> aware.put(organisation, text(data, "at"));
             case "incident.merged" -> mergedInto = text(data, "into");
             default -> attach(kind, data);
         }
     }
 
+    private void handOver(JsonNode data) {
+        organisation = text(data, "to");
+        offeredTo = "";
+        joined.remove(organisation);
+        joined.put(text(data, "from"), true);
+    }
+
     private void begin(JsonNode data) {
+        organisation = text(data, "owner");
         severity = text(data, "severity");
         category = text(data, "category");
         each(data.path("affectedServices")).forEach(service -> services.add(service.stringValue()));
@@ -92,7 +105,9 @@ final class FoldedIncident {
                 Map.entry("escalation", escalation),
                 Map.entry("commander", commander),
                 Map.entry("mergedInto", mergedInto),
-                Map.entry("awareSince", awareSince),
+                Map.entry("organisation", organisation),
+                Map.entry("offeredTo", offeredTo),
+                Map.entry("awareSince", aware.getOrDefault(organisation, "")),
                 Map.entry("participants", Map.copyOf(joined)),
                 Map.entry("affectedServices", List.copyOf(services)),
                 Map.entry("evidence", List.copyOf(evidence)),
@@ -115,6 +130,8 @@ final class FoldedIncident {
                 Map.entry("escalation", text(incident, "escalation")),
                 Map.entry("commander", named(incident.path("commander"))),
                 Map.entry("mergedInto", text(incident, "mergedInto")),
+                Map.entry("organisation", text(incident, "organisation")),
+                Map.entry("offeredTo", text(incident, "offeredTo")),
                 Map.entry("awareSince", text(incident, "awareSince")),
                 Map.entry("participants", Map.copyOf(joined)),
                 Map.entry(

@@ -98,6 +98,7 @@ class ReplayTest {
                 Deed.escalation("LOCAL"),
                 Deed.invitation(GUEST)));
         guest.post(handling.path("/participants/" + GUEST + "/joining"), "{}").expect(200);
+        thereAndBack(handling, new Handling(guest, incident));
         handling.all(
                 List.of(Deed.evidence(1), Deed.indicator(1), Deed.service(1), Deed.observation(1), Deed.decision(1)));
         handling.all(List.of(Deed.warning(warning), Deed.awareness(world.clock().instant())));
@@ -113,6 +114,16 @@ class ReplayTest {
         guest.delete(handling.path("/participants/" + GUEST)).expect(200);
         handling.all(List.of(Deed.phase("CONTAINED"), Deed.phase("ERADICATED"), Deed.phase("RECOVERED")));
         handling.all(List.of(Deed.CLOSURE, Deed.REOPENING));
+    }
+
+    /** The guest says no, is not asked after all, takes it over, and gives it back. */
+    private static void thereAndBack(Handling owner, Handling guest) {
+        owner.all(List.of(Deed.ownership(GUEST)));
+        guest.all(List.of(Deed.of("/owner/refusal", """
+                {"reason": "Ikke vores"}""")));
+        owner.all(List.of(Deed.ownership(GUEST), new Deed("/owner/offer", null), Deed.ownership(GUEST)));
+        guest.all(List.of(Deed.of("/owner/acceptance", "{}"), Deed.ownership(OWNER)));
+        owner.all(List.of(Deed.of("/owner/acceptance", "{}")));
     }
 
     private void dismissAndMerge(String duplicate, String into) {

@@ -50,6 +50,21 @@ public final class OfIncidents {
                 incident.sharing().label()));
     }
 
+    /** The one that is asked to take it over. */
+    public static List<Telling> ownershipOffered(OrganisationId to, IncidentFacts incident) {
+        return List.of(telling(Matter.OWNERSHIP_OFFERED, to, incident.owner(), incident));
+    }
+
+    /** The owner, whose it stays. */
+    public static List<Telling> ownershipDeclined(OrganisationId by, IncidentFacts incident) {
+        return List.of(telling(Matter.OWNERSHIP_DECLINED, incident.owner(), by, incident));
+    }
+
+    /** The old owner, whose it was. */
+    public static List<Telling> handedOver(OrganisationId from, OrganisationId to, IncidentFacts incident) {
+        return List.of(telling(Matter.OWNERSHIP_HANDED_OVER, from, to, incident));
+    }
+
     private static Telling telling(
             Matter matter, OrganisationId recipient, OrganisationId whose, IncidentFacts incident) {
         var about = NotificationSubject.ofIncident(incident.id(), whose);

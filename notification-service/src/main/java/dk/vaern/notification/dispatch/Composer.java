@@ -68,6 +68,9 @@ public final class Composer {
             case ACTION_OVERDUE -> MatterKind.ACTION_OVERDUE;
             case ACTION_BLOCKED -> MatterKind.ACTION_BLOCKED;
             case GLASS_BROKEN -> MatterKind.BREAK_GLASS;
+            case OWNERSHIP_OFFERED -> MatterKind.OWNERSHIP_OFFERED;
+            case OWNERSHIP_DECLINED -> MatterKind.OWNERSHIP_DECLINED;
+            case OWNERSHIP_HANDED_OVER -> MatterKind.OWNERSHIP_HANDED_OVER;
         };
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Handover {
 
-    static final String NO_LONGER_SHARED = "no-longer-shared";
     static final String CONTACT_POINT_REMOVED = "contact-point-removed";
     static final String CHANNEL_NOT_CONFIGURED = "channel-not-configured";
 
@@ -75,7 +74,7 @@ class Handover {
         ContactPoint to = contactPoint(request);
         Channel channel = to == null ? null : channels.of(to.channel()).orElse(null);
         if (!now.shared()) {
-            reports.giveUp(notification, NO_LONGER_SHARED);
+            reports.withdraw(notification);
         } else if (to == null) {
             reports.giveUp(notification, CONTACT_POINT_REMOVED);
         } else if (channel == null) {

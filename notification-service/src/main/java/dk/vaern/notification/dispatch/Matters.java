@@ -40,7 +40,7 @@ class Matters {
                 action.title(),
                 request.tlp().strictest(action.context().tlp()),
                 action.dueAt(),
-                action.concerns(request.recipient()),
+                action.isFor(request.recipient()),
                 "/actions/" + id);
     }
 

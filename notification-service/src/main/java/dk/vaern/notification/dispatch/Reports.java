@@ -1,5 +1,6 @@
 package dk.vaern.notification.dispatch;
 
+import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.notification.Notification;
@@ -38,6 +39,13 @@ class Reports {
 
     void giveUp(NotificationFacts notification, String reason) {
         give(new GiveUp(id(notification), reason, by(notification)), notification);
+    }
+
+    /** The recipient may not see any longer what it was to be told of. */
+    void withdraw(NotificationFacts notification) {
+        var withdrawal =
+                new WithdrawNotification(id(notification), Notification.NO_LONGER_SHARED, by(notification));
+        give(withdrawal, notification);
     }
 
     void result(NotificationFacts notification, int attempt, Delivery delivery) {

@@ -1,5 +1,6 @@
 package dk.vaern.notification.facts;
 
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
@@ -31,6 +32,8 @@ public record ActionFacts(
 
     ActionFacts after(ActionEvent event) {
         return switch (event) {
+            case ActionOwnerChanged changed ->
+                new ActionFacts(id, context.ownedBy(changed.to()), proposer, title, assignee, dueAt);
             case ActionAssigned assigned -> assignedTo(assigned.assignee());
             case ActionReassigned reassigned -> assignedTo(reassigned.assignee());
             default -> this;
@@ -41,8 +44,8 @@ public record ActionFacts(
         return new ActionFacts(id, context, proposer, title, organisation, dueAt);
     }
 
-    /** Has the organisation a part in it: as the one whose matter it is, who proposed it, or who does it? */
-    public boolean concerns(OrganisationId organisation) {
-        return organisation.equals(context.owner()) || organisation.equals(proposer) || organisation.equals(assignee);
+    /** Is it the organisation's matter, or was it asked to do it? Only these are told of it. */
+    public boolean isFor(OrganisationId organisation) {
+        return organisation.equals(context.owner()) || organisation.equals(assignee);
     }
 }

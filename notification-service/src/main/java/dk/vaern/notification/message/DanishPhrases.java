@@ -24,6 +24,9 @@ record DanishPhrases() implements Phrases {
             case ACTION_OVERDUE -> "Tiltag over fristen";
             case ACTION_BLOCKED -> "Tiltag er gået i stå";
             case BREAK_GLASS -> "Jeres hændelse er åbnet med nødadgang";
+            case OWNERSHIP_OFFERED -> "I bedes overtage en hændelse";
+            case OWNERSHIP_DECLINED -> "Hændelse blev ikke overtaget";
+            case OWNERSHIP_HANDED_OVER -> "Hændelse overtaget";
         };
     }
 
@@ -46,6 +49,9 @@ record DanishPhrases() implements Phrases {
             case BREAK_GLASS ->
                 organisation + " har åbnet jeres hændelse »" + title
                         + "« med nødadgang. Begrundelsen står i hændelsens tidslinje.";
+            case OWNERSHIP_OFFERED -> organisation + " beder jer overtage hændelsen »" + title + "«.";
+            case OWNERSHIP_DECLINED -> organisation + " har afslået at overtage hændelsen »" + title + "«.";
+            case OWNERSHIP_HANDED_OVER -> organisation + " har overtaget hændelsen »" + title + "«.";
         };
     }
 
@@ -56,7 +62,13 @@ record DanishPhrases() implements Phrases {
             case ACKNOWLEDGEMENT_OVERDUE, ACTION_OVERDUE -> Optional.of("Fristen var " + time + ".");
             case ACTION_ASSIGNED, ACTION_DUE_SOON, ACTION_BLOCKED -> Optional.of("Fristen er " + time + ".");
             case BREAK_GLASS -> Optional.of("Adgangen ophører " + time + ".");
-            case WARNING_WITHDRAWN, INCIDENT_ESCALATED, PARTICIPANT_INVITED, COMMANDER_APPOINTED -> Optional.empty();
+            case WARNING_WITHDRAWN,
+                    INCIDENT_ESCALATED,
+                    PARTICIPANT_INVITED,
+                    COMMANDER_APPOINTED,
+                    OWNERSHIP_OFFERED,
+                    OWNERSHIP_DECLINED,
+                    OWNERSHIP_HANDED_OVER -> Optional.empty();
         };
     }
 

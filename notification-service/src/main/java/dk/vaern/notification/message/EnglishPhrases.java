@@ -22,6 +22,9 @@ record EnglishPhrases() implements Phrases {
             case ACTION_OVERDUE -> "Action overdue";
             case ACTION_BLOCKED -> "Action blocked";
             case BREAK_GLASS -> "Your incident was opened by emergency access";
+            case OWNERSHIP_OFFERED -> "You are asked to take over an incident";
+            case OWNERSHIP_DECLINED -> "Incident not taken over";
+            case OWNERSHIP_HANDED_OVER -> "Incident taken over";
         };
     }
 
@@ -43,6 +46,9 @@ record EnglishPhrases() implements Phrases {
             case BREAK_GLASS ->
                 organisation + " has opened your incident “" + title
                         + "” by emergency access. The reason stands in the incident's timeline.";
+            case OWNERSHIP_OFFERED -> organisation + " asks you to take over the incident “" + title + "”.";
+            case OWNERSHIP_DECLINED -> organisation + " has declined to take over the incident “" + title + "”.";
+            case OWNERSHIP_HANDED_OVER -> organisation + " has taken over the incident “" + title + "”.";
         };
     }
 
@@ -53,7 +59,13 @@ record EnglishPhrases() implements Phrases {
             case ACKNOWLEDGEMENT_OVERDUE, ACTION_OVERDUE -> Optional.of("It was due " + time + ".");
             case ACTION_ASSIGNED, ACTION_DUE_SOON, ACTION_BLOCKED -> Optional.of("It is due " + time + ".");
             case BREAK_GLASS -> Optional.of("Access ends " + time + ".");
-            case WARNING_WITHDRAWN, INCIDENT_ESCALATED, PARTICIPANT_INVITED, COMMANDER_APPOINTED -> Optional.empty();
+            case WARNING_WITHDRAWN,
+                    INCIDENT_ESCALATED,
+                    PARTICIPANT_INVITED,
+                    COMMANDER_APPOINTED,
+                    OWNERSHIP_OFFERED,
+                    OWNERSHIP_DECLINED,
+                    OWNERSHIP_HANDED_OVER -> Optional.empty();
         };
     }
 

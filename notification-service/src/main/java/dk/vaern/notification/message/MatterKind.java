@@ -27,7 +27,13 @@ public enum MatterKind {
     /** The one that has the action; done by then. */
     ACTION_BLOCKED,
     /** The one that opened the incident of those who are told; access ends then. */
-    BREAK_GLASS;
+    BREAK_GLASS,
+    /** The owner that offers it; no deadline. */
+    OWNERSHIP_OFFERED,
+    /** The one that said no; no deadline. */
+    OWNERSHIP_DECLINED,
+    /** The new owner; no deadline. */
+    OWNERSHIP_HANDED_OVER;
 
     /** The kebab-case name that machines are told. */
     public String label() {

@@ -1,5 +1,8 @@
 package dk.vaern.notification.policy;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
 import dk.vaern.domain.incident.IncidentEvent.GlassBroken;
 import dk.vaern.domain.incident.IncidentEvent.IncidentEscalated;
@@ -10,7 +13,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
-/** Tells those to whom an incident comes: by escalation, invitation, appointment or a broken glass. */
+/** Tells those to whom an incident comes: by escalation, invitation, appointment, hand-over or a broken glass. */
 @Component
 public class WhenIncidentConcernsOthersThenTellThem {
 
@@ -41,6 +44,24 @@ public class WhenIncidentConcernsOthersThenTellThem {
     void on(CommanderAppointed appointed, EventMessage<?> event) {
         var incident = facts.incident(appointed.incidentId());
         tellings.request(OfIncidents.appointed(appointed.commander(), Tellings.actor(event), incident), event);
+    }
+
+    @EventHandler
+    void on(OwnershipOffered offered, EventMessage<?> event) {
+        var incident = facts.incident(offered.incidentId());
+        tellings.request(OfIncidents.ownershipOffered(offered.to(), incident), event);
+    }
+
+    @EventHandler
+    void on(OwnershipDeclined declined, EventMessage<?> event) {
+        var incident = facts.incident(declined.incidentId());
+        tellings.request(OfIncidents.ownershipDeclined(declined.organisation(), incident), event);
+    }
+
+    @EventHandler
+    void on(OwnershipHandedOver handed, EventMessage<?> event) {
+        var incident = facts.incident(handed.incidentId());
+        tellings.request(OfIncidents.handedOver(handed.from(), handed.to(), incident), event);
     }
 
     @EventHandler

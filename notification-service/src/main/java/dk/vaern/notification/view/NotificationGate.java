@@ -1,5 +1,6 @@
 package dk.vaern.notification.view;
 
+import dk.vaern.domain.notification.NotificationSubject;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.notification.NotificationVisibility;
 import dk.vaern.domain.visibility.Viewer;
@@ -8,7 +9,10 @@ import dk.vaern.notification.facts.Facts;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Who may see a notification: the one who was told, and those who watch, unless it gives away an incident that they may not see. */
+/**
+ * Who may see a notification: the one who was told, and those who watch. What gives away an incident is for those who may see
+ * that; only what has left for somebody stays told.
+ */
 @Component
 class NotificationGate {
 
@@ -21,12 +25,17 @@ class NotificationGate {
     }
 
     boolean maySee(Viewer viewer, NotificationPicture picture) {
-        if (viewer.organisation().equals(picture.recipient())) {
-            return true;
-        }
-        IncidentId incident = picture.about().incidentId();
-        return NotificationVisibility.maySee(viewer.organisation(), picture.recipient())
-                && (incident == null || seesIncident(viewer, incident));
+        boolean told = viewer.organisation().equals(picture.recipient()) && picture.attempts() > 0;
+        return told
+                || (NotificationVisibility.maySee(viewer.organisation(), picture.recipient())
+                        && seesMatter(viewer, picture.about()));
+    }
+
+    private boolean seesMatter(Viewer viewer, NotificationSubject about) {
+        IncidentId incident = about.incidentId();
+        return incident == null
+                || seesIncident(viewer, incident)
+                || (about.actionId() != null && facts.action(about.actionId()).isFor(viewer.organisation()));
     }
 
     private boolean seesIncident(Viewer viewer, IncidentId incident) {

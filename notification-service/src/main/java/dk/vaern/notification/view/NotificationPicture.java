@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One notification: who was to be told what, and what became of it.
  *
  * @param contactPoint absent, like its channel, when the recipient had none that fits
- * @param reason of the last failure, or the code for which it was given up
+ * @param reason of the last failure, or the code for which it was given up or withdrawn
  * @param providerReference the provider's own name for it
  * @param acknowledgedBy the subject of the one who did
  */
@@ -102,6 +102,7 @@ public record NotificationPicture(
         return switch (event) {
             case NotificationEvent.NotificationFailed failed -> failed.reason();
             case NotificationEvent.NotificationGivenUp givenUp -> reason == null ? givenUp.reason() : reason;
+            case NotificationEvent.NotificationWithdrawn withdrawn -> withdrawn.reason();
             case NotificationEvent.NotificationAccepted _, NotificationEvent.NotificationDelivered _ -> null;
             case NotificationEvent.NotificationRequested _,
                     NotificationEvent.NotificationAttempted _,

@@ -92,6 +92,31 @@ class AudienceTest {
     }
 
     @Nested
+    class Of_a_hand_over {
+
+        @Test
+        void the_one_it_is_offered_to_is_told_by_whom() {
+            var tellings = OfIncidents.ownershipOffered(ODENSE, incident(Severity.LOW));
+            assertThat(said(tellings)).containsExactly("OWNERSHIP_OFFERED to municipality-0461 NORMAL");
+            assertThat(tellings.getFirst().about().whose()).isEqualTo(AARHUS);
+        }
+
+        @Test
+        void the_owner_is_told_who_said_no() {
+            var tellings = OfIncidents.ownershipDeclined(ODENSE, incident(Severity.HIGH));
+            assertThat(said(tellings)).containsExactly("OWNERSHIP_DECLINED to municipality-0751 URGENT");
+            assertThat(tellings.getFirst().about().whose()).isEqualTo(ODENSE);
+        }
+
+        @Test
+        void the_old_owner_is_told_who_has_it_now() {
+            var tellings = OfIncidents.handedOver(AARHUS, ODENSE, incident(Severity.LOW));
+            assertThat(said(tellings)).containsExactly("OWNERSHIP_HANDED_OVER to municipality-0751 NORMAL");
+            assertThat(tellings.getFirst().about().whose()).isEqualTo(ODENSE);
+        }
+    }
+
+    @Nested
     class Of_actions {
 
         private static ActionFacts action(@Nullable OrganisationId assignee) {

@@ -166,11 +166,11 @@ class DispatchTest {
         night.incident(new RemoveParticipant(incident, guest, kim));
         CLOCK.advance(Duration.ofMinutes(1));
 
-        await().atMost(BOUND).until(() -> kinds(incident).contains("notification.given-up"));
+        await().atMost(BOUND).until(() -> kinds(incident).contains("notification.withdrawn"));
         assertThat(events(incident).getLast().payload())
                 .isInstanceOfSatisfying(
-                        NotificationEvent.NotificationGivenUp.class,
-                        givenUp -> assertThat(givenUp.reason()).isEqualTo("no-longer-shared"));
+                        NotificationEvent.NotificationWithdrawn.class,
+                        withdrawn -> assertThat(withdrawn.reason()).isEqualTo("no-longer-shared"));
         assertThat(given(guest)).hasSize(1);
     }
 

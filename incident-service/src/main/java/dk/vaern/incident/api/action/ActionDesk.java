@@ -68,6 +68,12 @@ class ActionDesk {
         return give(write, new AssignAction(action, assignee, write.by()));
     }
 
+    /** For those who direct it: who proposed it and has no part in the incident any longer does not find it. */
+    ResponseEntity<Written> direct(Write write, ActionCommand command) {
+        actions.see(command.actionId(), Viewer.of(write.by().actor()));
+        return give(write, command);
+    }
+
     ResponseEntity<Written> give(Write write, ActionCommand command) {
         return Written.changed(command.actionId().value(), send(write, command));
     }

@@ -144,6 +144,14 @@ final class IncidentBodies {
             IncidentId into,
             @Text(max = REASON, multiline = true) String reason) {}
 
+    @Example("{'organisation': 'supplier-demo', 'reason': 'It is their system, and they are at work'}")
+    record OwnershipOffer(
+            OrganisationId organisation,
+            @Text(max = REASON, multiline = true) String reason) {}
+
+    @Example("{'reason': 'It runs at another supplier'}")
+    record OwnershipRefusal(@Text(max = REASON, multiline = true) String reason) {}
+
     @Example("{'reason': 'Nobody answers and the supplier serves 40 others', 'minutes': 60}")
     record BrokenGlass(
             @Text(max = REASON, multiline = true) String reason,

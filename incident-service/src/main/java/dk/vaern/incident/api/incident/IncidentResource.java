@@ -108,6 +108,6 @@ class IncidentResource {
         return page.page(
                 found.events(),
                 event -> Cursor.after(event.position()),
-                event -> items.of(event, found.sight().current(), language));
+                event -> items.of(event, found.label(event), language));
     }
 }

@@ -1,6 +1,6 @@
 package dk.vaern.incident.api.incident;
 
-import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.incident.view.timeline.Timelines;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
@@ -8,11 +8,8 @@ import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningId;
-import dk.vaern.eventstore.RecordReader;
-import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.organisation.OrganisationDirectory;
 import dk.vaern.incident.view.sharing.Lens;
-import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.incident.view.sharing.WarningGate;
 import java.util.UUID;
@@ -28,13 +25,13 @@ class Links {
     private final Sights sights;
     private final WarningGate warnings;
     private final OrganisationDirectory organisations;
-    private final RecordReader record;
+    private final Timelines timelines;
 
-    Links(Sights sights, WarningGate warnings, OrganisationDirectory organisations, RecordReader record) {
+    Links(Sights sights, WarningGate warnings, OrganisationDirectory organisations, Timelines timelines) {
         this.sights = sights;
         this.warnings = warnings;
         this.organisations = organisations;
-        this.record = record;
+        this.timelines = timelines;
     }
 
     void requireIncident(IncidentId incident, Actor actor) {
@@ -61,12 +58,8 @@ class Links {
 
     /** The label of an entry of this incident that the actor may see. */
     Tlp labelOfEntry(IncidentId incident, UUID entry, Actor actor) {
-        Sight sight = sights.open(incident, Lens.now(Viewer.of(actor)));
-        StoredEvent event = record.byEventId(entry.toString())
-                .filter(found -> incident.toString().equals(found.metadata().get("correlation")))
-                .filter(sight::sees)
+        return timelines
+                .labelOf(entry, incident, Viewer.of(actor))
                 .orElseThrow(() -> new Refused(LinkRefusal.UNKNOWN_ENTRY));
-        Tlp own = event.payload() instanceof IncidentEvent recorded ? recorded.tlp() : null;
-        return own == null ? sight.current().label() : own;
     }
 }

@@ -1,5 +1,7 @@
 package dk.vaern.incident.view.action;
 
+import dk.vaern.incident.view.sharing.Sight;
+import java.util.Optional;
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionVisibility;
 import dk.vaern.domain.incident.IncidentId;
@@ -29,7 +31,7 @@ public class ActionBoard {
 
     /** @param before the position that the page before ended with, or {@link Long#MAX_VALUE} for the first */
     public List<Placed<ActionPicture>> list(Viewer viewer, ActionQuery query, long before, int limit) {
-        Map<IncidentId, Boolean> seen = new HashMap<>();
+        Map<IncidentId, Optional<Sight>> looks = new HashMap<>();
         return readings
                 .as(
                         viewer.organisation(),
@@ -38,16 +40,18 @@ public class ActionBoard {
                                 limit,
                                 (from, read) -> candidates(viewer, query, from, read),
                                 ActionRow::firstPosition,
-                                row -> isVisible(row, viewer, seen)))
+                                row -> isVisible(row, viewer, looks)))
                 .stream()
                 .map(row -> new Placed<>(row.firstPosition(), ActionPicture.of(row)))
                 .toList();
     }
 
-    private boolean isVisible(ActionRow row, Viewer viewer, Map<IncidentId, Boolean> seen) {
-        boolean seesIncident = row.memory().context() instanceof ActionContext.OfIncident incident
-                && seen.computeIfAbsent(incident.incidentId(), id -> sights.isVisible(id, viewer));
-        return ActionVisibility.maySee(viewer.organisation(), row.memory(), seesIncident);
+    private boolean isVisible(ActionRow row, Viewer viewer, Map<IncidentId, Optional<Sight>> looks) {
+        boolean seesProposal = row.memory().context() instanceof ActionContext.OfIncident incident
+                && looks.computeIfAbsent(incident.incidentId(), id -> sights.look(id, viewer))
+                        .filter(sight -> sight.sees(row.firstPosition(), row.proposal()))
+                        .isPresent();
+        return ActionVisibility.maySee(viewer.organisation(), row.memory(), seesProposal);
     }
 
     private List<ActionRow> candidates(Viewer viewer, ActionQuery query, long before, int limit) {

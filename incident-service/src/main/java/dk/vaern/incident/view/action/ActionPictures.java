@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.action;
 
+import java.util.List;
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
@@ -28,25 +29,38 @@ public class ActionPictures {
 
     /** @throws Refused {@link ActionRefusal#NOT_FOUND} when it is not there, or not for them */
     public ActionPicture see(ActionId action, Viewer viewer) {
-        return fold(action)
+        List<StoredEvent> events = record.byAggregate(action.toString(), 0);
+        return events.isEmpty() ? notFound() : see(events, events.getFirst(), viewer);
+    }
+
+    /**
+     * The action that something happened to.
+     *
+     * @param entry what happened: what is shown of it is shown by those who may see it
+     * @throws Refused {@link ActionRefusal#NOT_FOUND} when that is not for them
+     */
+    public ActionPicture see(ActionId action, StoredEvent entry, Viewer viewer) {
+        return see(record.byAggregate(action.toString(), 0), entry, viewer);
+    }
+
+    private ActionPicture see(List<StoredEvent> events, StoredEvent entry, Viewer viewer) {
+        return fold(events)
                 .filter(row -> ActionVisibility.maySee(
-                        viewer.organisation(),
-                        row.memory(),
-                        seesIncident(row.memory().context(), viewer)))
+                        viewer.organisation(), row.memory(), seesEntry(row.memory().context(), entry, viewer)))
                 .map(ActionPicture::of)
-                .orElseThrow(() -> new Refused(ActionRefusal.NOT_FOUND));
+                .orElseGet(ActionPictures::notFound);
     }
 
-    private boolean seesIncident(ActionContext context, Viewer viewer) {
-        return switch (context) {
-            case ActionContext.OfIncident incident -> sights.isVisible(incident.incidentId(), viewer);
-            case ActionContext.OfCampaign _ -> false;
-        };
+    private boolean seesEntry(ActionContext context, StoredEvent entry, Viewer viewer) {
+        return context instanceof ActionContext.OfIncident incident
+                && sights.look(incident.incidentId(), viewer)
+                        .filter(sight -> sight.sees(entry))
+                        .isPresent();
     }
 
-    private Optional<ActionRow> fold(ActionId action) {
+    private static Optional<ActionRow> fold(List<StoredEvent> events) {
         ActionRow row = null;
-        for (StoredEvent stored : record.byAggregate(action.toString(), 0)) {
+        for (StoredEvent stored : events) {
             var moment = new ActionRow.Moment(stored.position(), stored.version(), stored.recordedAt());
             if (stored.payload() instanceof ActionProposed proposed) {
                 row = ActionRow.of(proposed, moment);
@@ -55,5 +69,9 @@ public class ActionPictures {
             }
         }
         return Optional.ofNullable(row);
+    }
+
+    private static ActionPicture notFound() {
+        throw new Refused(ActionRefusal.NOT_FOUND);
     }
 }

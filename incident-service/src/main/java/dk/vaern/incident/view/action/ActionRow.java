@@ -1,5 +1,10 @@
 package dk.vaern.incident.view.action;
 
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
+import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.visibility.Entry;
+import dk.vaern.domain.visibility.Named;
+import java.util.Set;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionAccepted;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
@@ -59,6 +64,11 @@ record ActionRow(
                 ActionMemory.of(proposed));
     }
 
+    /** The entry of the incident's timeline that proposed it; it has no label of its own. */
+    Entry proposal() {
+        return new Entry(recordedAt, Tlp.CLEAR, new Named("-", memory.proposer()), Set.of());
+    }
+
     ActionRow after(ActionEvent event, Moment moment) {
         return new ActionRow(
                 id,
@@ -82,7 +92,11 @@ record ActionRow(
             case ActionVerified verified -> verified.result();
             case ActionCancelled cancelled -> cancelled.reason();
             case ActionUnblocked _, ActionAssigned _, ActionReassigned _ -> null;
-            case ActionProposed _, ActionAccepted _, ActionStarted _, ActionBecameOverdue _ -> note;
+            case ActionProposed _,
+                    ActionAccepted _,
+                    ActionStarted _,
+                    ActionOwnerChanged _,
+                    ActionBecameOverdue _ -> note;
         };
     }
 }

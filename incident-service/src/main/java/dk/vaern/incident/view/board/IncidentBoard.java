@@ -1,5 +1,9 @@
 package dk.vaern.incident.view.board;
 
+import dk.vaern.incident.view.sharing.Sight;
+import dk.vaern.incident.view.sharing.Sights;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Tlp;
@@ -26,11 +30,13 @@ public class IncidentBoard {
 
     private final Readings readings;
     private final IncidentBoardMapping mapping;
+    private final Sights sights;
     private final Clock clock;
 
-    IncidentBoard(Readings readings, IncidentBoardMapping mapping, Clock clock) {
+    IncidentBoard(Readings readings, IncidentBoardMapping mapping, Sights sights, Clock clock) {
         this.readings = readings;
         this.mapping = mapping;
+        this.sights = sights;
         this.clock = clock;
     }
 
@@ -108,13 +114,15 @@ public class IncidentBoard {
 
     private boolean isFound(IncidentBoardRow row, Viewer viewer, BoardQuery query, Instant now) {
         return Visibility.ofIncident(viewer, row.sharing(), now)
-                && (query.words() == null || isFoundInVisibleEntry(row, viewer, query.words(), now));
+                && (query.words() == null || isFoundInVisibleEntry(row, viewer, query.words()));
     }
 
-    private boolean isFoundInVisibleEntry(IncidentBoardRow row, Viewer viewer, String words, Instant now) {
+    /** Decided on the record, as the timeline is: what may be found is what may be read. */
+    private boolean isFoundInVisibleEntry(IncidentBoardRow row, Viewer viewer, String words) {
         return isFoundInReport(row, words)
-                || entriesWith(row.id(), words).stream()
-                        .anyMatch(entry -> Visibility.ofEntry(viewer, entry, row.sharing(), now));
+                || sights.look(row.id(), viewer)
+                        .filter(sight -> isFoundInAnyOf(row.id(), sight, words))
+                        .isPresent();
     }
 
     /** Title and description are for everyone who sees the incident, whatever history they were given. */
@@ -132,21 +140,25 @@ public class IncidentBoard {
                 .single();
     }
 
-    private List<Entry> entriesWith(IncidentId incident, String words) {
+    private boolean isFoundInAnyOf(IncidentId incident, Sight sight, String words) {
         return readings.rows()
                 .sql("""
-                select recorded_at, label, author_subject, author_organisation from incident.incident_text
+                select position, recorded_at, label, author_subject, author_organisation from incident.incident_text
                 where incident_id = :incident and words @@ websearch_to_tsquery('danish', :words)
                 """)
                 .param("incident", incident.value())
                 .param("words", words)
-                .query((row, _) -> new Entry(
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        Tlp.ofLabel(row.getString("label")).orElseThrow(),
-                        new Named(
-                                row.getString("author_subject"),
-                                new OrganisationId(row.getString("author_organisation"))),
-                        Set.of()))
-                .list();
+                .query((row, _) -> sight.sees(row.getLong("position"), entry(row)))
+                .list()
+                .contains(true);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Tlp.ofLabel(row.getString("label")).orElseThrow(),
+                new Named(
+                        row.getString("author_subject"), new OrganisationId(row.getString("author_organisation"))),
+                Set.of());
     }
 }

@@ -30,8 +30,8 @@ class IncidentBoardTable {
 
     private static final String UPDATE = """
             update incident.incident_board
-            set last_position = :lastPosition, version = :version, severity = :severity, category = :category,
-                status = :status, escalation = :escalation, changed_at = :changedAt, sharing = :sharing::jsonb,
+            set last_position = :lastPosition, version = :version, owner = :owner, severity = :severity,
+                category = :category, status = :status, escalation = :escalation, changed_at = :changedAt, sharing = :sharing::jsonb,
                 near = :near::text[], participants = :participants::text[]
             where incident_id = :id
             """;

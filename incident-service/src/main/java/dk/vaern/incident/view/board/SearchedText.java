@@ -1,5 +1,9 @@
 package dk.vaern.incident.view.board;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOfferWithdrawn;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentEvent.AffectedServiceAdded;
 import dk.vaern.domain.incident.IncidentEvent.CategoryChanged;
@@ -56,6 +60,8 @@ final class SearchedText {
             case EntryCorrected e -> join(e.text(), e.reason());
             case ReviewNoteRecorded e -> join(e.text());
             case SignificantIncidentAwarenessDeclared e -> join(e.basis());
+            case OwnershipOffered e -> join(e.reason());
+            case OwnershipDeclined e -> join(e.reason());
             case GlassBroken e -> join(e.reason());
             case IncidentContained _,
                     IncidentEradicated _,
@@ -65,6 +71,8 @@ final class SearchedText {
                     ParticipantJoined _,
                     ParticipantLeft _,
                     WarningLinked _,
+                    OwnershipOfferWithdrawn _,
+                    OwnershipHandedOver _,
                     DuplicateAbsorbed _ -> Optional.empty();
         };
     }

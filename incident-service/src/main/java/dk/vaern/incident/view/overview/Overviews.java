@@ -1,5 +1,7 @@
 package dk.vaern.incident.view.overview;
 
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.receipt.ReceiptVisibility;
 import dk.vaern.domain.action.ActionStatus;
 import dk.vaern.domain.incident.IncidentStatus;
 import dk.vaern.domain.kernel.Severity;
@@ -80,10 +82,13 @@ public class Overviews {
                        count(*) filter (where r.status = 'ISSUED') as unacknowledged,
                        count(*) filter (where r.status = 'ISSUED' and r.overdue) as overdue
                 from incident.receipt_board r join incident.warning_board w using (warning_id)
-                where w.status = 'PUBLISHED' and (:all or r.organisation = :viewer)
+                where w.status = 'PUBLISHED' and (:own::text is null or r.organisation = :own)
                 """)
-                        .param("all", viewer.organisation().kind().coordinates())
-                        .param("viewer", viewer.organisation().value())
+                        .param(
+                                "own",
+                                ReceiptVisibility.onlyOf(viewer.organisation())
+                                        .map(OrganisationId::value)
+                                        .orElse(null))
                         .query((row, _) -> new Overview.Warnings(
                                 row.getInt("published"), row.getInt("unacknowledged"), row.getInt("overdue")))
                         .single());

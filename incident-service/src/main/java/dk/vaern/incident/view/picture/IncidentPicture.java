@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when people say that it began; when it was recorded, if nobody said
  * @param asOf the position up to which this holds: {@code at=<asOf>} shows the same again
  * @param mergedInto the incident in which the handling goes on
+ * @param offeredTo the organisation that is asked to take it over
  * @param awareSince when the owner became aware that it is significant
  */
 public record IncidentPicture(
@@ -46,6 +47,7 @@ public record IncidentPicture(
         Instant recordedAt,
         long asOf,
         @Nullable IncidentId mergedInto,
+        @Nullable OrganisationId offeredTo,
         @Nullable Instant awareSince) {
 
     /** Who leads the handling. */

@@ -1,5 +1,10 @@
 package dk.vaern.incident.view.picture;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOfferWithdrawn;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
+import java.util.HashMap;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.catalogue.EventCatalogue;
@@ -39,10 +44,7 @@ import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.incident.IncidentState;
 import dk.vaern.domain.incident.IncidentStatus;
 import dk.vaern.domain.incident.Indicator;
-import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Severity;
-import dk.vaern.domain.visibility.EscalationLevel;
-import dk.vaern.domain.visibility.History;
 import dk.vaern.domain.visibility.Named;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.StoredEvent;
@@ -50,7 +52,6 @@ import dk.vaern.incident.view.picture.IncidentPicture.Commander;
 import dk.vaern.incident.view.picture.IncidentPicture.Participant;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,11 +92,9 @@ final class PictureFold {
     private IncidentStatus status = IncidentStatus.REPORTED;
     private @Nullable Severity severity;
     private @Nullable Category category;
-    private EscalationLevel escalation = EscalationLevel.LOCAL;
     private @Nullable Named commander;
     private @Nullable IncidentId mergedInto;
-    private @Nullable Instant awareSince;
-    private final Map<OrganisationId, Participant> participants = new LinkedHashMap<>();
+    private final CircleFold circle = new CircleFold();
     private final List<String> services = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
@@ -120,15 +119,17 @@ final class PictureFold {
             case IncidentReported reported -> begin(reported, stored);
             case SeverityChanged changed -> severity = changed.to();
             case CategoryChanged changed -> category = changed.to();
-            case IncidentEscalated escalated -> escalation = escalated.to();
-            case IncidentDeescalated lowered -> escalation = lowered.to();
+            case IncidentEscalated escalated -> circle.escalate(escalated.to());
+            case IncidentDeescalated lowered -> circle.escalate(lowered.to());
             case CommanderAppointed appointed -> commander = appointed.commander();
-            case ParticipantInvited invited -> participants.put(invited.organisation(), participant(invited));
-            case ParticipantJoined joined ->
-                participants.computeIfPresent(joined.organisation(), (_, before) -> joined(before));
-            case ParticipantLeft left -> participants.remove(left.organisation());
+            case ParticipantInvited invited -> circle.invite(invited);
+            case ParticipantJoined joined -> circle.join(joined.organisation());
+            case ParticipantLeft left -> circle.remove(left.organisation());
+            case OwnershipOffered offered -> circle.offer(offered.to());
+            case OwnershipOfferWithdrawn _, OwnershipDeclined _ -> circle.endOffer();
+            case OwnershipHandedOver handed -> circle.handOver(handed, stored.recordedAt());
             case IncidentMerged merged -> mergedInto = merged.into();
-            case SignificantIncidentAwarenessDeclared declared -> awareSince = declared.at();
+            case SignificantIncidentAwarenessDeclared declared -> circle.aware(declared.at());
             case EvidenceAttached attached -> addIfSeen(stored, evidence, attached.evidence());
             case IndicatorAdded added -> addIfSeen(stored, indicators, added.indicator());
             case AffectedServiceAdded added -> addIfSeen(stored, services, added.name());
@@ -151,6 +152,7 @@ final class PictureFold {
 
     private void begin(IncidentReported reported, StoredEvent stored) {
         report = reported;
+        circle.begin(reported.owner());
         recordedAt = stored.recordedAt();
         severity = reported.severity();
         category = reported.category();
@@ -161,19 +163,6 @@ final class PictureFold {
         if (seen.test(stored)) {
             to.add(value);
         }
-    }
-
-    private static Participant participant(ParticipantInvited invited) {
-        String history = switch (invited.history()) {
-            case History.FromNow() -> "FROM_NOW";
-            case History.All() -> "ALL";
-            case History.Since(Instant instant) -> instant.toString();
-        };
-        return new Participant(invited.organisation(), invited.at(), history, false);
-    }
-
-    private static Participant joined(Participant before) {
-        return new Participant(before.organisation(), before.since(), before.history(), true);
     }
 
     /** Why no more is to be done about it; empty while it is open. */
@@ -200,14 +189,14 @@ final class PictureFold {
                 version,
                 first.title(),
                 first.description(),
-                first.owner(),
+                circle.owner(),
                 Objects.requireNonNull(severity),
                 category,
                 first.tlp(),
                 status,
-                escalation,
+                circle.escalation(),
                 commander == null ? null : new Commander(commander.subject(), commander.organisation()),
-                List.copyOf(participants.values()),
+                circle.participants(),
                 List.copyOf(services),
                 List.copyOf(evidence),
                 List.copyOf(indicators),
@@ -217,6 +206,7 @@ final class PictureFold {
                 recorded,
                 position,
                 mergedInto,
-                awareSince);
+                circle.offeredTo(),
+                circle.awareSince());
     }
 }

@@ -7,7 +7,6 @@ import dk.vaern.domain.visibility.Entry;
 import dk.vaern.domain.visibility.Named;
 import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.eventstore.StoredEvent;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,8 +16,8 @@ public final class Entries {
     private Entries() {}
 
     /** An event of the incident, or of something that is part of it and takes its label. */
-    static Entry of(StoredEvent event, Instant when, Sharing sharing) {
-        return new Entry(when, label(event, sharing), author(event), Set.of());
+    static Entry of(StoredEvent event, Sharing sharing) {
+        return new Entry(event.recordedAt(), label(event, sharing), author(event), Set.of());
     }
 
     /** The label of an event of the incident, or of something that is part of it; never less strict than the incident's. */

@@ -1,5 +1,7 @@
 package dk.vaern.incident.view.sharing;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import java.time.Instant;
 import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
@@ -32,6 +34,7 @@ class SharingRecord {
                     IncidentDeescalated.class,
                     ParticipantInvited.class,
                     ParticipantLeft.class,
+                    OwnershipHandedOver.class,
                     GlassBroken.class)
             .map(EventCatalogue::nameOf)
             .collect(Collectors.toUnmodifiableSet());
@@ -45,25 +48,29 @@ class SharingRecord {
     SharingHistory of(IncidentId incident) {
         List<SharingHistory.Step> steps = new ArrayList<>();
         Sharing sharing = null;
+        Instant last = Instant.MIN;
         for (StoredEvent event : record.byCorrelation(incident.toString(), CHANGES_SHARING, Long.MAX_VALUE)) {
             if (event.payload() instanceof IncidentEvent change) {
-                sharing = sharing == null ? begin(change) : IncidentSharing.after(asRecorded(change, event), sharing);
-                steps.add(new SharingHistory.Step(event.position(), event.recordedAt(), sharing));
+                // One after another, as they stand in the record, whatever the clocks of the nodes that took them said.
+                Instant when = event.recordedAt().isAfter(last) ? event.recordedAt() : last.plusNanos(1);
+                sharing = sharing == null ? begin(change) : IncidentSharing.after(asRecorded(change, when), sharing);
+                steps.add(new SharingHistory.Step(event.position(), when, sharing));
+                last = when;
             }
         }
         return new SharingHistory(List.copyOf(steps));
     }
 
     /** What is shared from now on begins with the entry that says so, not with the request that led to it. */
-    private static IncidentEvent asRecorded(IncidentEvent change, StoredEvent event) {
-        return change instanceof ParticipantInvited invited
-                ? new ParticipantInvited(
-                        invited.incidentId(),
-                        invited.organisation(),
-                        invited.history(),
-                        invited.individuals(),
-                        event.recordedAt())
-                : change;
+    private static IncidentEvent asRecorded(IncidentEvent change, Instant when) {
+        if (change instanceof ParticipantInvited invited) {
+            return new ParticipantInvited(
+                    invited.incidentId(), invited.organisation(), invited.history(), invited.individuals(), when);
+        }
+        if (change instanceof OwnershipHandedOver handed) {
+            return new OwnershipHandedOver(handed.incidentId(), handed.from(), handed.to(), when);
+        }
+        return change;
     }
 
     private static Sharing begin(IncidentEvent first) {

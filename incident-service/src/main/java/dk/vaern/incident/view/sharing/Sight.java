@@ -30,25 +30,45 @@ public record Sight(
         long upTo,
         @Nullable Then then) {
 
-    /** An organisation's view at the moment that is looked at. */
-    public record Then(OrganisationId organisation, Sharing sharing, Instant instant) {
+    /**
+     * An organisation's view at the moment that is looked at.
+     *
+     * @param history as it was known then: what it was told stays told
+     */
+    public record Then(OrganisationId organisation, SharingHistory history, Sharing sharing, Instant instant) {
 
-        boolean sees(Entry entry) {
-            return Visibility.ofEntry(Viewer.organisation(organisation), entry, sharing, instant);
+        boolean sees(long position, Entry entry) {
+            return Visibility.ofEntry(
+                    Viewer.organisation(organisation), history.dated(position, entry), sharing, instant);
         }
     }
 
     /** May an event of the incident, or of something that is part of it, be shown? */
     public boolean sees(StoredEvent event) {
-        return sees(Entries.of(event, history.when(event), current));
+        return sees(event.position(), Entries.of(event, current));
+    }
+
+    /** May what is recorded at this position be shown? */
+    public boolean sees(long position, Entry entry) {
+        return seesNow(position, entry) && (then == null || then.sees(position, entry));
     }
 
     /** May the incident as it stood after this event be shown? Who was given the history from later on does not see it. */
     public boolean seesMoment(StoredEvent last) {
-        return sees(new Entry(history.when(last), Tlp.CLEAR, new Named("-", current.owner()), Set.of()));
+        return seesNow(last.position(), moment(last, current))
+                && (then == null || then.sees(last.position(), moment(last, then.sharing())));
     }
 
-    private boolean sees(Entry entry) {
-        return Visibility.ofEntry(viewer, entry, current, now) && (then == null || then.sees(entry));
+    /** The owner of the incident when something was recorded at this position. */
+    public OrganisationId ownerAt(long position) {
+        return history.ownerAt(position);
+    }
+
+    private boolean seesNow(long position, Entry entry) {
+        return Visibility.ofEntry(viewer, history.dated(position, entry), current, now);
+    }
+
+    private static Entry moment(StoredEvent last, Sharing sharing) {
+        return new Entry(last.recordedAt(), Tlp.CLEAR, new Named("-", sharing.owner()), Set.of());
     }
 }

@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.sharing;
 
+import java.util.Optional;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.incident.IncidentPart;
 import dk.vaern.domain.incident.IncidentRefusal;
@@ -38,14 +39,25 @@ public class Sights {
         }
         lens.requireMayLook(current.owner());
         long upTo = moments.lastPosition(lens.moment());
-        Sharing atThatTime = history.at(upTo).orElseThrow(Sights::notFound);
+        if (history.at(upTo).isEmpty()) {
+            throw notFound();
+        }
         return new Sight(
                 lens.viewer(),
                 history,
                 current,
                 now,
                 upTo,
-                then(lens, atThatTime, moments.instant(lens.moment(), now)));
+                then(lens, history.upTo(upTo), moments.instant(lens.moment(), now)));
+    }
+
+    /** The incident as it stands, for lists, which show what this allows and nothing else; empty when it is not for them. */
+    public Optional<Sight> look(IncidentId incident, Viewer viewer) {
+        SharingHistory history = sharing.of(incident);
+        Instant now = clock.instant();
+        return history.latest()
+                .filter(current -> Visibility.ofIncident(viewer, current, now))
+                .map(current -> new Sight(viewer, history, current, now, Long.MAX_VALUE, null));
     }
 
     /**
@@ -61,22 +73,20 @@ public class Sights {
         return current;
     }
 
-    /** May the viewer see the incident now? For lists, which show what this allows and nothing else. */
+    /** May the viewer see the incident now? */
     public boolean isVisible(IncidentId incident, Viewer viewer) {
-        return sharing.of(incident)
-                .latest()
-                .filter(current -> Visibility.ofIncident(viewer, current, clock.instant()))
-                .isPresent();
+        return look(incident, viewer).isPresent();
     }
 
-    private static @Nullable Then then(Lens lens, Sharing atThatTime, Instant instant) {
+    private static @Nullable Then then(Lens lens, SharingHistory history, Instant instant) {
         if (lens.as() == null) {
             return null;
         }
+        Sharing atThatTime = history.latest().orElseThrow(Sights::notFound);
         if (!Visibility.ofIncident(Viewer.organisation(lens.as()), atThatTime, instant)) {
             throw notFound();
         }
-        return new Then(lens.as(), atThatTime, instant);
+        return new Then(lens.as(), history, atThatTime, instant);
     }
 
     private static Refused notFound() {

@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.sharing;
 
+import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningEvent;
@@ -47,6 +48,11 @@ public class WarningGate {
     /** May the viewer see the warning, as it stood at the position? */
     public boolean isVisible(WarningId warning, Viewer viewer, long upTo) {
         return history(warning).at(upTo).isVisibleTo(viewer);
+    }
+
+    /** The label of a warning as it stands. */
+    public Tlp label(WarningId warning) {
+        return history(warning).label();
     }
 
     private WarningHistory history(WarningId warning) {

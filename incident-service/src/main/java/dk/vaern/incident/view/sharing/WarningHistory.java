@@ -1,5 +1,7 @@
 package dk.vaern.incident.view.sharing;
 
+import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.warning.WarningMemory;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningState;
 import java.util.List;
@@ -27,8 +29,15 @@ public record WarningHistory(List<Step> steps) {
     /**
      * May the viewer see what was recorded of the warning, or of somebody's answer to it, at the position? What was
      * written in the draft stays the issuer's when the warning has long been published.
+     *
+     * @param asOf the position at which the viewer looks, {@link Long#MAX_VALUE} for now
      */
-    public boolean shows(long position, Viewer viewer) {
-        return at(position).isVisibleTo(viewer) && latest().isVisibleTo(viewer);
+    public boolean shows(long position, Viewer viewer, long asOf) {
+        return at(position).isVisibleTo(viewer) && at(asOf).isVisibleTo(viewer);
+    }
+
+    /** Its label as it stands. */
+    public Tlp label() {
+        return latest().remembered().map(WarningMemory::tlp).orElse(Tlp.CLEAR);
     }
 }

@@ -1,5 +1,7 @@
 package dk.vaern.incident.view.stream;
 
+import dk.vaern.incident.view.sharing.WarningHistory;
+import dk.vaern.incident.view.campaign.CampaignPicture;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.campaign.CampaignEvent;
@@ -84,19 +86,20 @@ public class StreamGate {
             StoredEvent event, IncidentId incident, @Nullable ActionId action, Viewer viewer, Locale language) {
         Sight sight = sights.open(incident, Lens.now(viewer));
         return sight.sees(event)
-                ? Optional.of(new StreamEvent(incident, null, action, null, items.of(event, sight.current(), language)))
+                ? Optional.of(new StreamEvent(incident, null, action, null, items.of(event, Entries.label(event, sight.current()), language)))
                 : Optional.empty();
     }
 
     private Optional<StreamEvent> action(StoredEvent event, ActionId action, Viewer viewer, Locale language) {
-        ActionPicture picture = actions.see(action, viewer);
+        ActionPicture picture = actions.see(action, event, viewer);
         return Optional.of(new StreamEvent(
                 picture.incidentId(), null, action, picture.campaignId(), items.of(event, picture.tlp(), language)));
     }
 
     private Optional<StreamEvent> warning(StoredEvent event, WarningId warning, Viewer viewer, Locale language) {
-        return warnings.openHistory(warning, viewer).shows(event.position(), viewer)
-                ? Optional.of(new StreamEvent(null, warning, null, null, items.of(event, Tlp.CLEAR, language)))
+        WarningHistory history = warnings.openHistory(warning, viewer);
+        return history.shows(event.position(), viewer, Long.MAX_VALUE)
+                ? Optional.of(new StreamEvent(null, warning, null, null, items.of(event, history.label(), language)))
                 : Optional.empty();
     }
 
@@ -126,6 +129,11 @@ public class StreamGate {
     private Optional<StreamEvent> campaign(StoredEvent event, CampaignId campaign, Viewer viewer, Locale language) {
         return campaigns
                 .find(campaign, viewer)
-                .map(_ -> new StreamEvent(null, null, null, campaign, items.of(event, Tlp.GREEN, language)));
+                .map(found -> new StreamEvent(null, null, null, campaign, items.of(event, label(found), language)));
+    }
+
+    /** A campaign is no less strict than the warning that it follows from. */
+    private Tlp label(CampaignPicture campaign) {
+        return campaign.warningId() == null ? Tlp.GREEN : Tlp.GREEN.strictest(warnings.label(campaign.warningId()));
     }
 }

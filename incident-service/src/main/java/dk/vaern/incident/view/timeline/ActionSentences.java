@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.timeline;
 
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionAccepted;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
@@ -37,6 +38,9 @@ final class ActionSentences {
             case ActionVerified e -> w.say("Tiltaget er efterprøvet", "The action is verified") + w.because(e.result());
             case ActionCancelled e ->
                 w.say("Tiltaget blev annulleret", "The action was cancelled") + w.because(e.reason());
+            case ActionOwnerChanged e ->
+                w.say("Tiltaget fulgte hændelsen til %s", "The action went with the incident to %s")
+                        .formatted(w.name(e.to()));
             case ActionBecameOverdue e ->
                 w.say("Tiltaget skulle være udført %s", "The action was due %s").formatted(w.time(e.dueAt()));
         };

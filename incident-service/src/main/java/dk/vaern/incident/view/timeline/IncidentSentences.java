@@ -1,5 +1,9 @@
 package dk.vaern.incident.view.timeline;
 
+import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOfferWithdrawn;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentEvent.AffectedServiceAdded;
 import dk.vaern.domain.incident.IncidentEvent.CategoryChanged;
@@ -94,6 +98,20 @@ final class IncidentSentences {
                 w.say("Hændelsen er væsentlig; kendt fra %s", "The incident is significant; known since %s")
                                 .formatted(w.time(e.at()))
                         + w.because(e.basis());
+            case OwnershipOffered e ->
+                w.say("%s blev bedt om at overtage hændelsen", "%s was asked to take the incident over")
+                                .formatted(w.name(e.to()))
+                        + w.because(e.reason());
+            case OwnershipOfferWithdrawn e ->
+                w.say("%s skal alligevel ikke overtage hændelsen", "%s is not to take the incident over after all")
+                        .formatted(w.name(e.to()));
+            case OwnershipDeclined e ->
+                w.say("%s afslog at overtage hændelsen", "%s declined to take the incident over")
+                                .formatted(w.name(e.organisation()))
+                        + w.because(e.reason());
+            case OwnershipHandedOver e ->
+                w.say("%s overtog hændelsen fra %s", "%s took the incident over from %s")
+                        .formatted(w.name(e.to()), w.name(e.from()));
             case GlassBroken e ->
                 w.say("%s åbnede hændelsen i nødstilfælde indtil %s", "%s broke the glass until %s")
                                 .formatted(w.name(e.organisation()), w.time(e.until()))

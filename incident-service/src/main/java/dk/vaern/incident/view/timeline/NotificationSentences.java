@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.timeline;
 
+import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAccepted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAcknowledged;
@@ -31,6 +32,10 @@ final class NotificationSentences {
                 w.say("Forsøg %d mislykkedes", "Attempt %d failed").formatted(e.attempt()) + w.because(e.reason());
             case NotificationGivenUp e ->
                 w.say("Beskeden blev opgivet", "The message was given up") + w.because(e.reason());
+            case NotificationWithdrawn _ ->
+                w.say(
+                        "Beskeden blev ikke sendt: modtageren må ikke længere se sagen",
+                        "The message was not sent: the recipient may no longer see the matter");
             case NotificationAcknowledged _ -> w.say("Der blev kvitteret for beskeden", "The message was acknowledged");
         };
     }

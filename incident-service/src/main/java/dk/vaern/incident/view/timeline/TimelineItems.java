@@ -7,7 +7,6 @@ import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentEvent.EntryCorrected;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Named;
-import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.sharing.Entries;
 import java.time.Instant;
@@ -36,10 +35,6 @@ public class TimelineItems {
                 .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(NON_ABSENT, NON_ABSENT))
                 .build();
         this.sentences = sentences;
-    }
-
-    public TimelineItem of(StoredEvent event, Sharing sharing, Locale language) {
-        return of(event, Entries.label(event, sharing), language);
     }
 
     /** @param label the one that is shown */

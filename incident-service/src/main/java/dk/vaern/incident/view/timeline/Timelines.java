@@ -1,5 +1,11 @@
 package dk.vaern.incident.view.timeline;
 
+import java.util.Optional;
+import java.util.UUID;
+import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.visibility.Sharing;
+import java.util.HashMap;
+import java.util.Map;
 import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.incident.IncidentEvent.WarningLinked;
 import dk.vaern.domain.incident.IncidentId;
@@ -38,29 +44,52 @@ public class Timelines {
         this.pages = pages;
     }
 
-    /** One page, and the sight under which its entries may be shown. */
-    public record Visible(List<StoredEvent> events, Sight sight) {}
+    /**
+     * One page.
+     *
+     * @param current the sharing under whose label its entries are shown
+     * @param warnings the labels of the warnings that are linked, by their ids
+     */
+    public record Visible(List<StoredEvent> events, Sharing current, Map<String, Tlp> warnings) {
+
+        /** What comes of a warning is no less strict than the warning. */
+        public Tlp label(StoredEvent event) {
+            Tlp source = warnings.getOrDefault(event.metadata().getOrDefault("correlation", ""), Tlp.CLEAR);
+            return Entries.label(event, current).strictest(source);
+        }
+    }
 
     /** @throws dk.vaern.domain.kernel.Refused when the incident is not there, or not for them */
     public Visible page(IncidentId incident, Lens lens, TimelineQuery query) {
         Sight sight = sights.open(incident, lens);
+        Map<String, Tlp> linked = linked(incident, sight);
+        Set<String> sources = new HashSet<>(linked.keySet());
+        sources.add(incident.toString());
         List<StoredEvent> found =
-                pages.page(sources(incident, sight), sight.upTo(), query, event -> isVisible(event, incident, sight));
-        return new Visible(found, sight);
+                pages.page(sources, sight.upTo(), query, event -> isVisible(event, incident, sight));
+        return new Visible(found, sight.current(), linked);
     }
 
-    /** The incident's own entries, and those of the warnings linked to it by then that may be seen themselves. */
-    private Set<String> sources(IncidentId incident, Sight sight) {
-        Set<String> sources = new HashSet<>();
-        sources.add(incident.toString());
+    /** The label of an entry of this incident that the viewer may see; empty when there is none. */
+    public Optional<Tlp> labelOf(UUID entry, IncidentId incident, Viewer viewer) {
+        Sight sight = sights.open(incident, Lens.now(viewer));
+        return record.byEventId(entry.toString())
+                .filter(found -> incident.toString().equals(found.metadata().get("correlation")))
+                .filter(sight::sees)
+                .map(found -> Entries.label(found, sight.current()));
+    }
+
+    /** The warnings linked to it by then that may be seen themselves, with their labels. */
+    private Map<String, Tlp> linked(IncidentId incident, Sight sight) {
+        Map<String, Tlp> found = new HashMap<>();
         for (StoredEvent event : record.byCorrelation(incident.toString(), LINKS, sight.upTo())) {
             if (event.payload() instanceof WarningLinked linked
                     && sight.sees(event)
                     && isReadable(linked.warningId(), sight)) {
-                sources.add(linked.warningId().toString());
+                found.put(linked.warningId().toString(), warnings.label(linked.warningId()));
             }
         }
-        return sources;
+        return found;
     }
 
     private boolean isReadable(WarningId warning, Sight sight) {
@@ -75,7 +104,7 @@ public class Timelines {
         return (own || isOfLinkedWarning(event, sight)) && sight.sees(event);
     }
 
-    /** Of a linked warning: what it says, how the incident's owner was told of it, and what it answered. */
+    /** Of a linked warning: what it says, how the incident's owner of that time was told of it, and what it answered. */
     private static boolean isOfLinkedWarning(StoredEvent event, Sight sight) {
         return switch (event.payload()) {
             case WarningEvent.WarningPublished _,
@@ -83,10 +112,10 @@ public class Timelines {
                     WarningEvent.WarningWithdrawn _,
                     WarningEvent.WarningExpired _ -> true;
             case ReceiptEvent receipt ->
-                receipt.receiptId().organisation().equals(sight.current().owner());
+                receipt.receiptId().organisation().equals(sight.ownerAt(event.position()));
             // Whoever is told stands as the organisation of all that becomes of it.
             case NotificationEvent _ ->
-                Entries.author(event).organisation().equals(sight.current().owner());
+                Entries.author(event).organisation().equals(sight.ownerAt(event.position()));
             default -> false;
         };
     }

@@ -52,12 +52,12 @@ public class WarningTimelines {
                 Set.of(warning.toString()),
                 upTo,
                 query,
-                event -> shows(event, history, lens.viewer()) && shows(event, history, then));
+                event -> shows(event, history, lens.viewer(), Long.MAX_VALUE) && shows(event, history, then, upTo));
         return new Visible(found, now.tlp());
     }
 
-    private static boolean shows(StoredEvent event, WarningHistory history, Viewer viewer) {
-        return history.shows(event.position(), viewer) && concerns(event, viewer.organisation());
+    private static boolean shows(StoredEvent event, WarningHistory history, Viewer viewer, long asOf) {
+        return history.shows(event.position(), viewer, asOf) && concerns(event, viewer.organisation());
     }
 
     /** An organisation's answers, and the messages to it, are its own and those' who watch the shared picture. */

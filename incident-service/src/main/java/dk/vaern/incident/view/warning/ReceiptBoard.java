@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.warning;
 
+import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.receipt.ReceiptVisibility;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningId;
@@ -34,13 +35,16 @@ public class ReceiptBoard {
         return readings.rows()
                 .sql("""
                 select picture from incident.receipt_board
-                where warning_id = :warning and organisation > :after and (:all or organisation = :viewer)
+                where warning_id = :warning and organisation > :after and (:own::text is null or organisation = :own)
                 order by organisation limit :limit
                 """)
                 .param("warning", warning.value())
                 .param("after", after)
-                .param("all", viewer.organisation().kind().coordinates())
-                .param("viewer", viewer.organisation().value())
+                .param(
+                        "own",
+                        ReceiptVisibility.onlyOf(viewer.organisation())
+                                .map(OrganisationId::value)
+                                .orElse(null))
                 .param("limit", limit)
                 .query(table::row)
                 .list();

@@ -1,15 +1,15 @@
 package dk.vaern.incident.view.sharing;
 
+import dk.vaern.domain.visibility.Entry;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Named;
 import dk.vaern.domain.visibility.Sharing;
-import dk.vaern.eventstore.StoredEvent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SharingHistoryTest {
@@ -24,22 +24,22 @@ class SharingHistoryTest {
 
     @Test
     void what_stands_before_an_invitation_was_there_before_it_whatever_the_clocks_say() {
-        assertThat(history.when(recorded(9, INVITED.plusMillis(3)))).isBefore(INVITED);
+        assertThat(when(9, INVITED.plusMillis(3))).isBefore(INVITED);
     }
 
     @Test
     void what_stands_behind_an_invitation_came_after_it_whatever_the_clocks_say() {
-        assertThat(history.when(recorded(11, INVITED.minusMillis(3)))).isEqualTo(INVITED);
+        assertThat(when(11, INVITED.minusMillis(3))).isEqualTo(INVITED);
     }
 
     @Test
     void elsewhere_the_recorded_time_is_the_time() {
-        assertThat(history.when(recorded(5, INVITED.minusSeconds(30)))).isEqualTo(INVITED.minusSeconds(30));
-        assertThat(history.when(recorded(12, INVITED.plusSeconds(30)))).isEqualTo(INVITED.plusSeconds(30));
+        assertThat(when(5, INVITED.minusSeconds(30))).isEqualTo(INVITED.minusSeconds(30));
+        assertThat(when(12, INVITED.plusSeconds(30))).isEqualTo(INVITED.plusSeconds(30));
     }
 
-    private static StoredEvent recorded(long position, Instant at) {
-        return new StoredEvent(
-                position, "incident", "i", position, "e", "incident.observation-recorded", 1, at, "", Map.of());
+    private Instant when(long position, Instant recordedAt) {
+        return history.dated(position, new Entry(recordedAt, Tlp.AMBER, new Named("kim", AARHUS), Set.of()))
+                .recordedAt();
     }
 }
