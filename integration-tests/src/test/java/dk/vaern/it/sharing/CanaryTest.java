@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * An incident full of canaries: found by nobody else, wherever they ask; once it is shared, by those it is shared with and
@@ -45,11 +46,14 @@ class CanaryTest {
     private static final Set<Role> READ_INCIDENTS =
             Set.of(Role.RESPONDER, Role.COORDINATOR, Role.ANALYST, Role.REVIEWER, Role.SERVICE);
 
-    private final Night night = new Night();
+    private final Night night = Night.withMessages();
     private final CapturedLog log = CapturedLog.open();
     private final Map<String, String> overviews = new HashMap<>();
     private final Map<String, EventStream> streams = new HashMap<>();
     private final Api owner = night.coordinator(AARHUS);
+    /** Who was sent a message about the incident. */
+    private final Set<String> told = new TreeSet<>(Set.of(AARHUS));
+
     private Canaries canaries;
     private List<Crawler> crawlers;
     private long unshared;
@@ -75,7 +79,7 @@ class CanaryTest {
         }
         canaries = new Canaries(owner, AARHUS, night.world.clock().instant().toString());
         crawlers = List.of(
-                new Crawler(night.incidents, canaries, AARHUS), new Crawler(night.notifications, canaries, AARHUS));
+                new Crawler(night.incidents, canaries, AARHUS), new Crawler(night.notifications(), canaries, AARHUS));
         soon(() -> assertThat(night.found(AARHUS, "zqkanariereopening")).isOne());
         unshared = position();
     }
@@ -114,7 +118,7 @@ class CanaryTest {
     private List<String> leaks(Predicate<String> to) {
         return crawlers.stream()
                 .flatMap(crawler ->
-                        everybody().filter(to).toList().parallelStream().flatMap(who -> crawler.leaksTo(who).stream()))
+                        everybody().filter(to).toList().parallelStream().flatMap(who -> crawler.leaksTo(who, told).stream()))
                 .toList();
     }
 
@@ -136,7 +140,7 @@ class CanaryTest {
 
     @Test
     @Order(1)
-    void nobody_else_finds_anything_of_it() {
+    void nobody_else_finds_anything_of_it(TestReporter reporter) {
         assertThat(overviews).allSatisfy((organisation, before) -> assertThat(overview(organisation))
                 .as(organisation)
                 .isEqualTo(before));
@@ -148,7 +152,9 @@ class CanaryTest {
             assertThat(told(organisation, streams.get(organisation))).as(organisation).isEmpty();
             assertThat(toldFromTheBeginning(organisation)).as(organisation).isEmpty();
         }
-        assertThat(crawlers.stream().mapToInt(Crawler::asked).sum()).isGreaterThan(5_000);
+        int asked = crawlers.stream().mapToInt(Crawler::asked).sum();
+        assertThat(asked).isGreaterThan(5_000);
+        reporter.publishEntry("questions", Integer.toString(asked));
     }
 
     @Test
@@ -157,6 +163,7 @@ class CanaryTest {
         owner.post(canaries.path("/participants"), "{\"organisation\": \"%s\", \"history\": \"ALL\"}".formatted(ODENSE))
                 .expect(200);
         shared = position();
+        told.add(ODENSE);
         soon(() -> assertThat(night.found(ODENSE, "zqkanarietitle")).isOne());
 
         for (Role role : READ_INCIDENTS) {
@@ -199,6 +206,7 @@ class CanaryTest {
     @Order(3)
     void handed_up_and_looked_into_it_is_found_by_those_and_by_nobody_else() {
         owner.post(canaries.path("/escalation"), "{\"level\": \"JOINT\", \"reason\": \"Hjælp\"}").expect(200);
+        told.add(JOINT);
         night.coordinator(CENTRE)
                 .post(canaries.path("/break-glass"), "{\"reason\": \"Ingen svarer\", \"minutes\": 5}")
                 .expect(200);
@@ -207,7 +215,13 @@ class CanaryTest {
             assertThat(night.timeline(organisation, canaries.incident())).contains("zqkanarieobservation");
             soon(() -> assertThat(night.found(organisation, "zqkanariedecision")).isOne());
         }
-        assertThat(leaks(not(readersOf(ODENSE)).and(not(readersOf(JOINT))).and(not(readersOf(CENTRE))))).isEmpty();
+        // Administrators see to the delivery of messages, also of those that their organisation may see for now.
+        Predicate<String> administratorOfCentre = (CENTRE + ".administrator")::equals;
+        assertThat(leaks(not(readersOf(ODENSE)
+                        .or(readersOf(JOINT))
+                        .or(readersOf(CENTRE))
+                        .or(administratorOfCentre))))
+                .isEmpty();
     }
 
     @Test

@@ -47,12 +47,19 @@ final class Crawler {
         return asked.get();
     }
 
-    /** What this one was shown of the canaries; nothing, if all is well. */
-    List<String> leaksTo(String who) {
+    /**
+     * What this one was shown of the canaries; nothing, if all is well.
+     *
+     * @param told organisations that were sent a message about it, which stays told: its id stands in their list of messages
+     */
+    List<String> leaksTo(String who, Set<String> told) {
         Api api = service.as(who);
         List<String> leaks = new ArrayList<>();
         for (String question : questions) {
-            leaks.addAll(leaks(who + " GET " + question, api.get(question), question.contains("/audit")));
+            boolean ownMessages =
+                    question.contains("/notifications") && told.contains(who.substring(0, who.indexOf('.')));
+            boolean ownQuestions = question.contains("/audit");
+            leaks.addAll(leaks(who + " GET " + question, api.get(question), ownMessages || ownQuestions));
         }
         return leaks;
     }
@@ -80,12 +87,12 @@ final class Crawler {
         return leaks;
     }
 
-    /** @param ownQuestions the answer says what the asker has asked, ids and all */
-    private List<String> leaks(String question, Answer answer, boolean ownQuestions) {
+    /** @param idsAreKnown the answer may say of what the asker was told or has asked: ids, and no word */
+    private List<String> leaks(String question, Answer answer, boolean idsAreKnown) {
         asked.incrementAndGet();
         List<String> leaks = new ArrayList<>();
         var found = new TreeSet<>(canaries.in(answer.text() + " " + answer.response().headers().map()));
-        if (ownQuestions) {
+        if (idsAreKnown) {
             found.removeAll(List.of(canaries.incident(), canaries.action()));
         }
         if (!found.isEmpty()) {

@@ -12,8 +12,10 @@ import dk.vaern.it.world.World.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Both services, some organisations that are reached by mail, and incidents of Aarhus that others come to see, or not. */
@@ -26,8 +28,19 @@ final class Night implements AutoCloseable {
 
     final World world = World.begin();
     final Service incidents = world.incidentService(Map.of());
-    final Service notifications = world.notificationService(Map.of());
     final Deeds deeds = new Deeds(incidents);
+    private @Nullable Service notifications;
+
+    /** With somebody who brings messages, which are entries of their own; without, nothing happens that nobody does. */
+    static Night withMessages() {
+        var night = new Night();
+        night.notifications = night.world.notificationService(Map.of());
+        return night;
+    }
+
+    Service notifications() {
+        return Objects.requireNonNull(notifications, "nobody brings messages");
+    }
 
     void register(String... organisations) {
         for (String id : organisations) {
@@ -79,7 +92,7 @@ final class Night implements AutoCloseable {
 
     /** What somebody of the organisation reads of the messages about an incident. */
     Stream<JsonNode> messages(String organisation, String incident) {
-        return notifications
+        return notifications()
                 .as(organisation + ".coordinator")
                 .all("/api/v1/notifications?limit=200&incident=" + incident)
                 .stream();

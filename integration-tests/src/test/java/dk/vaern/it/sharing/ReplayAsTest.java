@@ -64,7 +64,7 @@ class ReplayAsTest {
             night.world.clock().advance(Duration.ofMillis(50));
         }
 
-        assertThat(live).filteredOn(reading -> reading.status() == 200).hasSizeGreaterThan(2 * STEPS);
+        assertThat(live).filteredOn(reading -> reading.status() == 200).hasSizeGreaterThan(STEPS);
         assertThat(live)
                 .filteredOn(reading -> reading.status() == 404 && !reading.reader().equals(STRANGER))
                 .hasSizeGreaterThan(STEPS / 2);

@@ -6,6 +6,7 @@ import static dk.vaern.it.sharing.Night.JOINT;
 import static dk.vaern.it.sharing.Night.ODENSE;
 import static dk.vaern.it.sharing.Night.path;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.vaern.it.world.Answer;
 import dk.vaern.it.world.Api;
@@ -79,7 +80,14 @@ final class SharedCourse {
                 {"organisation": "%s", "reason": "Deres systemer"}""", to);
         if (offered && post(to, "/owner/acceptance", "{}")) {
             owner = to;
+            // Its actions follow by themselves, which is an entry each.
+            await().atMost(Duration.ofSeconds(30)).until(this::actionsFollowed);
         }
+    }
+
+    private boolean actionsFollowed() {
+        return by(owner).all("/api/v1/actions?limit=200&incident=" + incident).stream()
+                .allMatch(action -> action.path("organisation").stringValue().equals(owner));
     }
 
     /** With the one who reads later, or with nobody named. */

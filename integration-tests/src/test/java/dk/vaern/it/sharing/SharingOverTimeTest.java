@@ -28,7 +28,7 @@ class SharingOverTimeTest {
     private static final String SUPPLIER = "supplier-demo";
     private static final String DOWN = "supplier-nede";
 
-    private final Night night = new Night();
+    private final Night night = Night.withMessages();
 
     @BeforeAll
     void organisations_are_registered() {
@@ -55,12 +55,16 @@ class SharingOverTimeTest {
     /** Something of the listener's own, after which all that came before it has been told or never will be. */
     private List<String> toldUntilNow(EventStream stream, String organisation, String incident) {
         String marker = night.deeds.report(organisation, "AMBER");
-        soon(() -> assertThat(stream.events())
-                .anyMatch(event -> event.data().toString().contains(marker)));
+        heard(stream, marker);
         return stream.events().stream()
                 .filter(event -> event.data().toString().contains(incident))
                 .map(event -> event.data().at("/entry/text").stringValue(""))
                 .toList();
+    }
+
+    private static void heard(EventStream stream, String words) {
+        soon(() -> assertThat(stream.events())
+                .anyMatch(event -> event.data().toString().contains(words)));
     }
 
     private void hidden(String organisation, String incident) {
@@ -120,7 +124,7 @@ class SharingOverTimeTest {
                 .id();
         try (var stream = EventStream.of(night.coordinator(ODENSE), null)) {
             night.deeds.observe(AARHUS, incident, "med Odense");
-            soon(() -> assertThat(night.kinds(ODENSE, incident)).contains("incident.observation-recorded"));
+            heard(stream, "med Odense");
             night.remove(AARHUS, incident, ODENSE);
             night.deeds.observe(AARHUS, incident, "uden Odense");
             Api aarhus = night.coordinator(AARHUS);
@@ -143,8 +147,10 @@ class SharingOverTimeTest {
         try (var ofJoint = EventStream.of(night.coordinator(JOINT), null);
                 var ofCentre = EventStream.of(night.coordinator(CENTRE), null)) {
             night.deeds.observe(AARHUS, incident, "for alle tre");
+            heard(ofCentre, "for alle tre");
             escalate(incident, "JOINT");
             night.deeds.observe(AARHUS, incident, "for to");
+            heard(ofJoint, "for to");
             escalate(incident, "LOCAL");
             night.deeds.observe(AARHUS, incident, "for os selv");
 
@@ -176,8 +182,7 @@ class SharingOverTimeTest {
                             .stringValue()))
                     .containsOnly("URGENT");
 
-            soon(() -> assertThat(stream.events())
-                    .anyMatch(event -> event.data().toString().contains("mens glasset er brudt")));
+            heard(stream, "mens glasset er brudt");
             night.world.clock().advance(Duration.ofMinutes(11));
             night.deeds.observe(AARHUS, incident, "efter at tiden gik");
             assertThat(toldUntilNow(stream, CENTRE, incident)).doesNotContain("efter at tiden gik");
