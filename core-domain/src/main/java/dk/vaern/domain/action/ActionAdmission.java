@@ -1,12 +1,12 @@
 package dk.vaern.domain.action;
 
-import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import dk.vaern.domain.action.ActionCommand.AcceptAction;
 import dk.vaern.domain.action.ActionCommand.AssignAction;
 import dk.vaern.domain.action.ActionCommand.BlockAction;
 import dk.vaern.domain.action.ActionCommand.CancelAction;
 import dk.vaern.domain.action.ActionCommand.CompleteAction;
 import dk.vaern.domain.action.ActionCommand.DeclineAction;
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import dk.vaern.domain.action.ActionCommand.MarkActionOverdue;
 import dk.vaern.domain.action.ActionCommand.ProposeAction;
 import dk.vaern.domain.action.ActionCommand.StartAction;

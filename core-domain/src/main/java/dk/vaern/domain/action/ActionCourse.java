@@ -1,11 +1,11 @@
 package dk.vaern.domain.action;
 
-import dk.vaern.domain.action.ActionCommand.HandOverAction;
-import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionCommand.AssignAction;
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import dk.vaern.domain.action.ActionCommand.MarkActionOverdue;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
 import dk.vaern.domain.action.ActionEvent.ActionBecameOverdue;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;

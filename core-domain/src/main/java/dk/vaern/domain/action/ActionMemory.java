@@ -1,6 +1,5 @@
 package dk.vaern.domain.action;
 
-import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionAccepted;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
 import dk.vaern.domain.action.ActionEvent.ActionBecameOverdue;
@@ -8,6 +7,7 @@ import dk.vaern.domain.action.ActionEvent.ActionBlocked;
 import dk.vaern.domain.action.ActionEvent.ActionCancelled;
 import dk.vaern.domain.action.ActionEvent.ActionCompleted;
 import dk.vaern.domain.action.ActionEvent.ActionDeclined;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.action.ActionEvent.ActionStarted;

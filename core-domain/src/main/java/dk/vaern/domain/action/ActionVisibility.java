@@ -18,8 +18,7 @@ public final class ActionVisibility {
      */
     public static boolean maySee(OrganisationId viewer, ActionMemory action, boolean seesEntry) {
         return switch (action.context()) {
-            case ActionContext.OfIncident incident ->
-                seesEntry || (incident.tlp() != Tlp.RED && action.isFor(viewer));
+            case ActionContext.OfIncident incident -> seesEntry || (incident.tlp() != Tlp.RED && action.isFor(viewer));
             case ActionContext.OfCampaign _ ->
                 action.concerns(viewer) || viewer.kind().coordinates();
         };

@@ -7,8 +7,8 @@ import dk.vaern.domain.incident.IncidentCommand.WithdrawOwnershipOffer;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
 import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
 import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
-import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.OwnershipOfferWithdrawn;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
@@ -50,13 +50,11 @@ record IncidentOwnership(IncidentMemory memory) {
     List<IncidentEvent> accept(AcceptOwnership accept) {
         By by = accept.by();
         requireOffered(by);
-        var handed = new OwnershipHandedOver(
-                accept.incidentId(), memory.sharing().owner(), by.organisation(), by.at());
+        var handed =
+                new OwnershipHandedOver(accept.incidentId(), memory.sharing().owner(), by.organisation(), by.at());
         var leader = Named.of(by.actor());
         boolean leadsNow = by.actor().role() != Role.SERVICE && !leader.equals(memory.commander());
-        return leadsNow
-                ? List.of(handed, new CommanderAppointed(accept.incidentId(), leader))
-                : List.of(handed);
+        return leadsNow ? List.of(handed, new CommanderAppointed(accept.incidentId(), leader)) : List.of(handed);
     }
 
     IncidentEvent decline(DeclineOwnership decline) {

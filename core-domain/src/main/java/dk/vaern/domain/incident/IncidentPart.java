@@ -1,10 +1,7 @@
 package dk.vaern.domain.incident;
 
-import dk.vaern.domain.incident.IncidentCommand.AcceptOwnership;
-import dk.vaern.domain.incident.IncidentCommand.DeclineOwnership;
-import dk.vaern.domain.incident.IncidentCommand.OfferOwnership;
-import dk.vaern.domain.incident.IncidentCommand.WithdrawOwnershipOffer;
 import dk.vaern.domain.incident.IncidentCommand.AbsorbDuplicate;
+import dk.vaern.domain.incident.IncidentCommand.AcceptOwnership;
 import dk.vaern.domain.incident.IncidentCommand.AddAffectedService;
 import dk.vaern.domain.incident.IncidentCommand.AddIndicator;
 import dk.vaern.domain.incident.IncidentCommand.AppointCommander;
@@ -15,11 +12,13 @@ import dk.vaern.domain.incident.IncidentCommand.ChangeSeverity;
 import dk.vaern.domain.incident.IncidentCommand.CloseIncident;
 import dk.vaern.domain.incident.IncidentCommand.CorrectEntry;
 import dk.vaern.domain.incident.IncidentCommand.DeclareAwareness;
+import dk.vaern.domain.incident.IncidentCommand.DeclineOwnership;
 import dk.vaern.domain.incident.IncidentCommand.EscalateIncident;
 import dk.vaern.domain.incident.IncidentCommand.InviteParticipant;
 import dk.vaern.domain.incident.IncidentCommand.JoinIncident;
 import dk.vaern.domain.incident.IncidentCommand.LinkWarning;
 import dk.vaern.domain.incident.IncidentCommand.MergeIncident;
+import dk.vaern.domain.incident.IncidentCommand.OfferOwnership;
 import dk.vaern.domain.incident.IncidentCommand.ReachPhase;
 import dk.vaern.domain.incident.IncidentCommand.RecordDecision;
 import dk.vaern.domain.incident.IncidentCommand.RecordObservation;
@@ -28,6 +27,7 @@ import dk.vaern.domain.incident.IncidentCommand.RemoveParticipant;
 import dk.vaern.domain.incident.IncidentCommand.ReopenIncident;
 import dk.vaern.domain.incident.IncidentCommand.ReportIncident;
 import dk.vaern.domain.incident.IncidentCommand.TriageIncident;
+import dk.vaern.domain.incident.IncidentCommand.WithdrawOwnershipOffer;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.visibility.Sharing;
 

@@ -1,9 +1,5 @@
 package dk.vaern.domain.incident;
 
-import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
-import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
-import dk.vaern.domain.incident.IncidentEvent.OwnershipOfferWithdrawn;
-import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.AffectedServiceAdded;
 import dk.vaern.domain.incident.IncidentEvent.CategoryChanged;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
@@ -25,6 +21,10 @@ import dk.vaern.domain.incident.IncidentEvent.IncidentReopened;
 import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
 import dk.vaern.domain.incident.IncidentEvent.IndicatorAdded;
 import dk.vaern.domain.incident.IncidentEvent.ObservationRecorded;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOfferWithdrawn;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantInvited;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantJoined;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantLeft;

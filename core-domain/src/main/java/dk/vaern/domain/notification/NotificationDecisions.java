@@ -1,7 +1,5 @@
 package dk.vaern.domain.notification;
 
-import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
-import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
@@ -12,6 +10,7 @@ import dk.vaern.domain.notification.NotificationCommand.ReportAccepted;
 import dk.vaern.domain.notification.NotificationCommand.ReportDelivered;
 import dk.vaern.domain.notification.NotificationCommand.ReportFailure;
 import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
+import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAccepted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAcknowledged;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAttempted;
@@ -19,6 +18,7 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationDelivered;
 import dk.vaern.domain.notification.NotificationEvent.NotificationFailed;
 import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.notification.NotificationState.Known;
 import java.util.List;
 
@@ -96,7 +96,10 @@ final class NotificationDecisions {
                         : List.of(new NotificationDelivered(report.notificationId(), report.attempt()));
             case ReportFailure report -> failed(report, known);
             case GiveUp giveUp ->
-                ended(known, NotificationStatus.GIVEN_UP, new NotificationGivenUp(giveUp.notificationId(), giveUp.reason()));
+                ended(
+                        known,
+                        NotificationStatus.GIVEN_UP,
+                        new NotificationGivenUp(giveUp.notificationId(), giveUp.reason()));
             case WithdrawNotification withdraw ->
                 ended(
                         known,

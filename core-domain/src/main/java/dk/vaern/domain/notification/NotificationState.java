@@ -1,6 +1,5 @@
 package dk.vaern.domain.notification;
 
-import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAccepted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAcknowledged;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAttempted;
@@ -8,6 +7,7 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationDelivered;
 import dk.vaern.domain.notification.NotificationEvent.NotificationFailed;
 import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

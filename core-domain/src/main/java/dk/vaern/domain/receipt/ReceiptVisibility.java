@@ -1,7 +1,7 @@
 package dk.vaern.domain.receipt;
 
-import java.util.Optional;
 import dk.vaern.domain.kernel.OrganisationId;
+import java.util.Optional;
 
 /** Who may know of a receipt that was issued: the organisation that answers, and the two that watch the shared picture. */
 public final class ReceiptVisibility {

@@ -1,6 +1,5 @@
 package dk.vaern.domain.action;
 
-import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import static dk.vaern.domain.action.ActionHistory.DUE;
 import static dk.vaern.domain.action.ActionHistory.ID;
 import static dk.vaern.domain.action.ActionHistory.incidentOf;
@@ -35,6 +34,7 @@ import dk.vaern.domain.action.ActionEvent.ActionBlocked;
 import dk.vaern.domain.action.ActionEvent.ActionCancelled;
 import dk.vaern.domain.action.ActionEvent.ActionCompleted;
 import dk.vaern.domain.action.ActionEvent.ActionDeclined;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.action.ActionEvent.ActionStarted;

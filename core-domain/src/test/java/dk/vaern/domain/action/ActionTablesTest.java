@@ -1,6 +1,5 @@
 package dk.vaern.domain.action;
 
-import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import static dk.vaern.domain.action.ActionHistory.DUE;
 import static dk.vaern.domain.action.ActionHistory.ID;
 import static dk.vaern.domain.action.ActionHistory.campaignOf;
@@ -22,6 +21,7 @@ import dk.vaern.domain.action.ActionCommand.BlockAction;
 import dk.vaern.domain.action.ActionCommand.CancelAction;
 import dk.vaern.domain.action.ActionCommand.CompleteAction;
 import dk.vaern.domain.action.ActionCommand.DeclineAction;
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import dk.vaern.domain.action.ActionCommand.MarkActionOverdue;
 import dk.vaern.domain.action.ActionCommand.ProposeAction;
 import dk.vaern.domain.action.ActionCommand.StartAction;

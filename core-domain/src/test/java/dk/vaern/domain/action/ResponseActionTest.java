@@ -1,10 +1,5 @@
 package dk.vaern.domain.action;
 
-import static dk.vaern.domain.testing.People.LENE;
-import dk.vaern.domain.action.ActionCommand.CancelAction;
-import dk.vaern.domain.action.ActionCommand.HandOverAction;
-import dk.vaern.domain.action.ActionEvent.ActionCancelled;
-import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import static dk.vaern.domain.action.ActionHistory.CAMPAIGN;
 import static dk.vaern.domain.action.ActionHistory.DUE;
 import static dk.vaern.domain.action.ActionHistory.ID;
@@ -19,6 +14,7 @@ import static dk.vaern.domain.testing.People.JOAN;
 import static dk.vaern.domain.testing.People.JOINT;
 import static dk.vaern.domain.testing.People.KIM;
 import static dk.vaern.domain.testing.People.LAESOE;
+import static dk.vaern.domain.testing.People.LENE;
 import static dk.vaern.domain.testing.People.NOW;
 import static dk.vaern.domain.testing.People.ODENSE;
 import static dk.vaern.domain.testing.People.OTTO;
@@ -26,11 +22,15 @@ import static dk.vaern.domain.testing.People.machine;
 
 import dk.vaern.domain.action.ActionCommand.AcceptAction;
 import dk.vaern.domain.action.ActionCommand.AssignAction;
+import dk.vaern.domain.action.ActionCommand.CancelAction;
 import dk.vaern.domain.action.ActionCommand.DeclineAction;
+import dk.vaern.domain.action.ActionCommand.HandOverAction;
 import dk.vaern.domain.action.ActionCommand.ProposeAction;
 import dk.vaern.domain.action.ActionEvent.ActionAccepted;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
+import dk.vaern.domain.action.ActionEvent.ActionCancelled;
 import dk.vaern.domain.action.ActionEvent.ActionDeclined;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.kernel.By;

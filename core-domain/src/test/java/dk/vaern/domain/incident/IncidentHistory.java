@@ -1,7 +1,5 @@
 package dk.vaern.domain.incident;
 
-import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
-import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import static dk.vaern.domain.testing.People.AARHUS;
 import static dk.vaern.domain.testing.People.NOW;
 
@@ -18,6 +16,8 @@ import dk.vaern.domain.incident.IncidentEvent.IncidentMerged;
 import dk.vaern.domain.incident.IncidentEvent.IncidentRecovered;
 import dk.vaern.domain.incident.IncidentEvent.IncidentReopened;
 import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantInvited;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantLeft;
 import dk.vaern.domain.kernel.OrganisationId;

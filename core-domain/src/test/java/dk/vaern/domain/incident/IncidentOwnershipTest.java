@@ -147,7 +147,11 @@ class IncidentOwnershipTest {
 
         @Test
         void is_for_nobody_else() {
-            incident.given(anIncident().invited(ODENSE).invited(LAESOE).offered(ODENSE).events())
+            incident.given(anIncident()
+                            .invited(ODENSE)
+                            .invited(LAESOE)
+                            .offered(ODENSE)
+                            .events())
                     .when(new AcceptOwnership(ID, LENE))
                     .isRefused(IncidentRefusal.NOTHING_OFFERED);
         }

@@ -1,8 +1,5 @@
 package dk.vaern.domain.notification;
 
-import static dk.vaern.domain.notification.Notifications.WITHDRAWN;
-import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
-import dk.vaern.domain.notification.NotificationCommand.BeginAttempt;
 import static dk.vaern.domain.notification.Notifications.ABOUT;
 import static dk.vaern.domain.notification.Notifications.ACCEPTED;
 import static dk.vaern.domain.notification.Notifications.ACKNOWLEDGED;
@@ -13,6 +10,7 @@ import static dk.vaern.domain.notification.Notifications.MACHINE;
 import static dk.vaern.domain.notification.Notifications.REQUEST;
 import static dk.vaern.domain.notification.Notifications.REQUESTED;
 import static dk.vaern.domain.notification.Notifications.WARNING;
+import static dk.vaern.domain.notification.Notifications.WITHDRAWN;
 import static dk.vaern.domain.notification.Notifications.attempted;
 import static dk.vaern.domain.notification.Notifications.failed;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -21,8 +19,10 @@ import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.notification.NotificationCommand.AcknowledgeNotification;
+import dk.vaern.domain.notification.NotificationCommand.BeginAttempt;
 import dk.vaern.domain.notification.NotificationCommand.GiveUp;
 import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
+import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
 import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.testing.People;

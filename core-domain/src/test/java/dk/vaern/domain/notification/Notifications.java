@@ -1,6 +1,5 @@
 package dk.vaern.domain.notification;
 
-import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
@@ -12,6 +11,7 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationDelivered;
 import dk.vaern.domain.notification.NotificationEvent.NotificationFailed;
 import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.testing.People;
 import dk.vaern.domain.warning.WarningId;

@@ -1,6 +1,5 @@
 package dk.vaern.domain.visibility;
 
-import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
 import static dk.vaern.domain.testing.People.AARHUS;
 import static dk.vaern.domain.testing.People.CENTRE;
 import static dk.vaern.domain.testing.People.JOINT;
@@ -15,6 +14,7 @@ import dk.vaern.domain.incident.IncidentEvent.GlassBroken;
 import dk.vaern.domain.incident.IncidentEvent.IncidentDeescalated;
 import dk.vaern.domain.incident.IncidentEvent.IncidentEscalated;
 import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantInvited;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantLeft;
 import dk.vaern.domain.incident.IncidentId;

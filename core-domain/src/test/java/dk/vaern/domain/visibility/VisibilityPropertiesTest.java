@@ -1,8 +1,5 @@
 package dk.vaern.domain.visibility;
 
-import java.util.ArrayList;
-import java.util.Set;
-import static dk.vaern.domain.testing.People.AARHUS;
 import static dk.vaern.domain.testing.People.CENTRE;
 import static dk.vaern.domain.testing.People.JOINT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +8,10 @@ import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.SharedHistories.Shared;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -95,7 +94,8 @@ class VisibilityPropertiesTest {
     @Property
     void who_left_sees_nothing_any_more(@ForAll Shared shared, @ForAll Entry entry, @ForAll OrganisationId gone) {
         Sharing after = shared.sharing().left(gone);
-        Assume.that(!gone.equals(after.owner()) && !after.level().reaches(gone) && !after.isOpenedFor(gone, shared.now()));
+        Assume.that(
+                !gone.equals(after.owner()) && !after.level().reaches(gone) && !after.isOpenedFor(gone, shared.now()));
 
         assertThat(whoSees(after, shared.now()))
                 .noneMatch(viewer -> viewer.organisation().equals(gone));
@@ -107,7 +107,8 @@ class VisibilityPropertiesTest {
     void who_left_and_came_back_sees_what_it_is_given_now(
             @ForAll Shared shared, @ForAll Entry entry, @ForAll OrganisationId back, @ForAll Instant from) {
         Sharing after = shared.sharing().left(back).joined(back, from);
-        Assume.that(!back.equals(after.owner()) && !after.level().reaches(back) && !after.isOpenedFor(back, shared.now()));
+        Assume.that(
+                !back.equals(after.owner()) && !after.level().reaches(back) && !after.isOpenedFor(back, shared.now()));
         Assume.that(entry.recordedAt().isBefore(from)
                 && !entry.author().organisation().equals(back));
 
@@ -124,8 +125,7 @@ class VisibilityPropertiesTest {
 
         assertThat(seenBy(before.owner(), after, shared.now()))
                 .containsAll(seenBy(before.owner(), before, shared.now()));
-        assertThat(whoSees(entry, after, shared.now()))
-                .containsAll(whoSees(entry, before, shared.now()));
+        assertThat(whoSees(entry, after, shared.now())).containsAll(whoSees(entry, before, shared.now()));
     }
 
     @Property
@@ -148,7 +148,8 @@ class VisibilityPropertiesTest {
         Sharing after = shared.sharing().escalated(EscalationLevel.LOCAL);
         for (OrganisationId above : List.of(JOINT, CENTRE)) {
             boolean otherwise = above.equals(after.owner())
-                    || after.participants().containsKey(above) || after.isOpenedFor(above, shared.now());
+                    || after.participants().containsKey(above)
+                    || after.isOpenedFor(above, shared.now());
 
             assertThat(otherwise || seenBy(above, after, shared.now()).isEmpty())
                     .isTrue();

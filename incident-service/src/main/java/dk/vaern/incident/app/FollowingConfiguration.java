@@ -1,10 +1,10 @@
 package dk.vaern.incident.app;
 
-import dk.vaern.incident.policy.WhenIncidentHandedOverThenItsActionsFollow;
 import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.boot.Projection;
 import dk.vaern.incident.policy.WhenCampaignStartedThenProposeActions;
 import dk.vaern.incident.policy.WhenDeadlineSetThenWatchIt;
+import dk.vaern.incident.policy.WhenIncidentHandedOverThenItsActionsFollow;
 import dk.vaern.incident.policy.WhenIncidentMergedThenAbsorbDuplicate;
 import dk.vaern.incident.policy.WhenWarningPublishedThenIssueReceipts;
 import dk.vaern.incident.view.action.ActionBoardProjection;

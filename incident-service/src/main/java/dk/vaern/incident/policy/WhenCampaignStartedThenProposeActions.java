@@ -1,10 +1,5 @@
 package dk.vaern.incident.policy;
 
-import dk.vaern.domain.warning.WarningEvent;
-import dk.vaern.domain.warning.WarningMemory;
-import dk.vaern.domain.warning.WarningState;
-import dk.vaern.eventstore.RecordReader;
-import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.domain.action.ActionCommand.ProposeAction;
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionId;
@@ -16,6 +11,11 @@ import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.DerivedId;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.warning.WarningEvent;
+import dk.vaern.domain.warning.WarningMemory;
+import dk.vaern.domain.warning.WarningState;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
 import dk.vaern.web.command.ManyHands;

@@ -39,8 +39,7 @@ public class WhenIncidentHandedOverThenItsActionsFollow {
 
     @EventHandler
     void on(OwnershipHandedOver handed, EventMessage<?> event) {
-        for (StoredEvent stored :
-                record.byCorrelation(handed.incidentId().toString(), PROPOSALS, Long.MAX_VALUE)) {
+        for (StoredEvent stored : record.byCorrelation(handed.incidentId().toString(), PROPOSALS, Long.MAX_VALUE)) {
             if (stored.payload() instanceof ActionProposed proposed) {
                 handOver(proposed.actionId(), handed.to(), event);
             }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What it means to read what happened, and to ask who may see it. */
@@ -34,6 +35,7 @@ final class OneRule {
             "the record or tables", type -> Set.of(
                             RecordReader.class.getName(),
                             JdbcClient.class.getName(),
+                            NamedParameterJdbcOperations.class.getName(),
                             StreamableMessageSource.class.getName())
                     .contains(type.getName()));
 

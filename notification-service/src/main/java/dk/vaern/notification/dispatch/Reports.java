@@ -1,6 +1,5 @@
 package dk.vaern.notification.dispatch;
 
-import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.notification.Notification;
@@ -10,6 +9,7 @@ import dk.vaern.domain.notification.NotificationCommand.GiveUp;
 import dk.vaern.domain.notification.NotificationCommand.ReportAccepted;
 import dk.vaern.domain.notification.NotificationCommand.ReportDelivered;
 import dk.vaern.domain.notification.NotificationCommand.ReportFailure;
+import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.notification.channel.Delivery;
 import dk.vaern.notification.facts.NotificationFacts;
@@ -43,8 +43,7 @@ class Reports {
 
     /** The recipient may not see any longer what it was to be told of. */
     void withdraw(NotificationFacts notification) {
-        var withdrawal =
-                new WithdrawNotification(id(notification), Notification.NO_LONGER_SHARED, by(notification));
+        var withdrawal = new WithdrawNotification(id(notification), Notification.NO_LONGER_SHARED, by(notification));
         give(withdrawal, notification);
     }
 

@@ -1,9 +1,9 @@
 package dk.vaern.notification.facts;
 
-import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.action.ActionId;

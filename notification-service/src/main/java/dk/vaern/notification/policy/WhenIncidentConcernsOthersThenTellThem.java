@@ -1,11 +1,11 @@
 package dk.vaern.notification.policy;
 
-import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
-import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
-import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
 import dk.vaern.domain.incident.IncidentEvent.GlassBroken;
 import dk.vaern.domain.incident.IncidentEvent.IncidentEscalated;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipDeclined;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipOffered;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantInvited;
 import dk.vaern.notification.audience.OfIncidents;
 import dk.vaern.notification.facts.Facts;

@@ -1,7 +1,7 @@
 package dk.vaern.notification.view;
 
-import dk.vaern.domain.notification.NotificationSubject;
 import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.notification.NotificationSubject;
 import dk.vaern.domain.notification.NotificationVisibility;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.visibility.Visibility;

@@ -150,7 +150,8 @@ final class IncidentBodies {
             @Text(max = REASON, multiline = true) String reason) {}
 
     @Example("{'reason': 'It runs at another supplier'}")
-    record OwnershipRefusal(@Text(max = REASON, multiline = true) String reason) {}
+    record OwnershipRefusal(
+            @Text(max = REASON, multiline = true) String reason) {}
 
     @Example("{'reason': 'Nobody answers and the supplier serves 40 others', 'minutes': 60}")
     record BrokenGlass(

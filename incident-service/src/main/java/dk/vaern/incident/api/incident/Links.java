@@ -1,6 +1,5 @@
 package dk.vaern.incident.api.incident;
 
-import dk.vaern.incident.view.timeline.Timelines;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
@@ -12,6 +11,7 @@ import dk.vaern.incident.view.organisation.OrganisationDirectory;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.incident.view.sharing.WarningGate;
+import dk.vaern.incident.view.timeline.Timelines;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -24,8 +24,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -42,7 +40,6 @@ class StreamResource {
     /** Then the client comes again with a token that is still good; what happened in between is told by Last-Event-ID. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final Logger LOG = LoggerFactory.getLogger(StreamResource.class);
     private static final int MOST_READERS = 500;
 
     private final Followers followers;
@@ -76,9 +73,8 @@ class StreamResource {
             try (follower) {
                 tell(follower, emitter, Viewer.of(actor), language);
                 emitter.complete();
-            } catch (IOException | IllegalStateException gone) {
+            } catch (IOException | IllegalStateException _) {
                 // The listener has left, and the server has ended the answer already.
-                LOG.debug("A listener has left");
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException broken) {

@@ -1,18 +1,18 @@
 package dk.vaern.incident.view.action;
 
-import dk.vaern.incident.view.sharing.Sight;
-import java.util.Optional;
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionVisibility;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.page.Sieve;
+import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.web.reading.Readings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lists response actions: the database sieves, the one rule decides, row by row. */

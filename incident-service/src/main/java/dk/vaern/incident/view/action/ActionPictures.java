@@ -1,6 +1,5 @@
 package dk.vaern.incident.view.action;
 
-import java.util.List;
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
@@ -12,6 +11,7 @@ import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.sharing.Sights;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,9 @@ public class ActionPictures {
     private ActionPicture see(List<StoredEvent> events, StoredEvent entry, Viewer viewer) {
         return fold(events)
                 .filter(row -> ActionVisibility.maySee(
-                        viewer.organisation(), row.memory(), seesEntry(row.memory().context(), entry, viewer)))
+                        viewer.organisation(),
+                        row.memory(),
+                        seesEntry(row.memory().context(), entry, viewer)))
                 .map(ActionPicture::of)
                 .orElseGet(ActionPictures::notFound);
     }

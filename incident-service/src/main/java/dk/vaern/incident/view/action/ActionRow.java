@@ -1,10 +1,5 @@
 package dk.vaern.incident.view.action;
 
-import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
-import dk.vaern.domain.kernel.Tlp;
-import dk.vaern.domain.visibility.Entry;
-import dk.vaern.domain.visibility.Named;
-import java.util.Set;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionAccepted;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
@@ -13,6 +8,7 @@ import dk.vaern.domain.action.ActionEvent.ActionBlocked;
 import dk.vaern.domain.action.ActionEvent.ActionCancelled;
 import dk.vaern.domain.action.ActionEvent.ActionCompleted;
 import dk.vaern.domain.action.ActionEvent.ActionDeclined;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.action.ActionEvent.ActionStarted;
@@ -22,8 +18,12 @@ import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.action.ActionMemory;
 import dk.vaern.domain.action.ActionState;
 import dk.vaern.domain.action.ActionStatus;
+import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.visibility.Entry;
+import dk.vaern.domain.visibility.Named;
 import dk.vaern.incident.view.sharing.Moment;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +92,8 @@ record ActionRow(
             case ActionVerified verified -> verified.result();
             case ActionCancelled cancelled -> cancelled.reason();
             case ActionUnblocked _, ActionAssigned _, ActionReassigned _ -> null;
-            case ActionProposed _,
-                    ActionAccepted _,
-                    ActionStarted _,
-                    ActionOwnerChanged _,
-                    ActionBecameOverdue _ -> note;
+            case ActionProposed _, ActionAccepted _, ActionStarted _, ActionOwnerChanged _, ActionBecameOverdue _ ->
+                note;
         };
     }
 }

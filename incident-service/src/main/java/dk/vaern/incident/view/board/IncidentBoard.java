@@ -1,9 +1,5 @@
 package dk.vaern.incident.view.board;
 
-import dk.vaern.incident.view.sharing.Sight;
-import dk.vaern.incident.view.sharing.Sights;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Tlp;
@@ -13,7 +9,11 @@ import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.visibility.Visibility;
 import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.page.Sieve;
+import dk.vaern.incident.view.sharing.Sight;
+import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.web.reading.Readings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -157,8 +157,7 @@ public class IncidentBoard {
         return new Entry(
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Tlp.ofLabel(row.getString("label")).orElseThrow(),
-                new Named(
-                        row.getString("author_subject"), new OrganisationId(row.getString("author_organisation"))),
+                new Named(row.getString("author_subject"), new OrganisationId(row.getString("author_organisation"))),
                 Set.of());
     }
 }

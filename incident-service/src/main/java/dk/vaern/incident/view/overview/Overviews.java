@@ -1,10 +1,10 @@
 package dk.vaern.incident.view.overview;
 
-import dk.vaern.domain.kernel.OrganisationId;
-import dk.vaern.domain.receipt.ReceiptVisibility;
 import dk.vaern.domain.action.ActionStatus;
 import dk.vaern.domain.incident.IncidentStatus;
+import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Severity;
+import dk.vaern.domain.receipt.ReceiptVisibility;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.incident.view.action.ActionBoard;
 import dk.vaern.incident.view.action.ActionPicture;

@@ -38,8 +38,7 @@ final class CircleFold {
             case History.All() -> "ALL";
             case History.Since(Instant instant) -> instant.toString();
         };
-        participants.put(
-                invited.organisation(), new Participant(invited.organisation(), invited.at(), history, false));
+        participants.put(invited.organisation(), new Participant(invited.organisation(), invited.at(), history, false));
     }
 
     void join(OrganisationId organisation) {
@@ -82,7 +81,8 @@ final class CircleFold {
         return Objects.requireNonNull(owner, "an incident begins with its report");
     }
 
-    @Nullable OrganisationId offeredTo() {
+    @Nullable
+    OrganisationId offeredTo() {
         return offeredTo;
     }
 
@@ -95,7 +95,8 @@ final class CircleFold {
     }
 
     /** Since when the owner is aware that it is significant; what an owner before it declared is that one's. */
-    @Nullable Instant awareSince() {
+    @Nullable
+    Instant awareSince() {
         return aware.get(owner());
     }
 }

@@ -1,8 +1,8 @@
 package dk.vaern.incident.view.sharing;
 
-import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.visibility.Entry;
+import dk.vaern.domain.visibility.Sharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

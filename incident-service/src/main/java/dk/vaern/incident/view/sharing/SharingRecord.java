@@ -1,7 +1,5 @@
 package dk.vaern.incident.view.sharing;
 
-import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
-import java.time.Instant;
 import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentEvent.CommanderAppointed;
@@ -9,6 +7,7 @@ import dk.vaern.domain.incident.IncidentEvent.GlassBroken;
 import dk.vaern.domain.incident.IncidentEvent.IncidentDeescalated;
 import dk.vaern.domain.incident.IncidentEvent.IncidentEscalated;
 import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
+import dk.vaern.domain.incident.IncidentEvent.OwnershipHandedOver;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantInvited;
 import dk.vaern.domain.incident.IncidentEvent.ParticipantLeft;
 import dk.vaern.domain.incident.IncidentId;
@@ -16,6 +15,7 @@ import dk.vaern.domain.incident.IncidentSharing;
 import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package dk.vaern.incident.view.sharing;
 
-import java.util.Optional;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.incident.IncidentPart;
 import dk.vaern.domain.incident.IncidentRefusal;
@@ -12,6 +11,7 @@ import dk.vaern.domain.visibility.Visibility;
 import dk.vaern.incident.view.sharing.Sight.Then;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

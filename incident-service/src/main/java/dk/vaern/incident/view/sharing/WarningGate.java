@@ -1,7 +1,7 @@
 package dk.vaern.incident.view.sharing;
 
-import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningEvent;
 import dk.vaern.domain.warning.WarningId;

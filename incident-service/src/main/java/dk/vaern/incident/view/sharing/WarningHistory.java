@@ -1,8 +1,8 @@
 package dk.vaern.incident.view.sharing;
 
 import dk.vaern.domain.kernel.Tlp;
-import dk.vaern.domain.warning.WarningMemory;
 import dk.vaern.domain.visibility.Viewer;
+import dk.vaern.domain.warning.WarningMemory;
 import dk.vaern.domain.warning.WarningState;
 import java.util.List;
 

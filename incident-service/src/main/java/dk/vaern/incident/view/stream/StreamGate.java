@@ -1,7 +1,5 @@
 package dk.vaern.incident.view.stream;
 
-import dk.vaern.incident.view.sharing.WarningHistory;
-import dk.vaern.incident.view.campaign.CampaignPicture;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.campaign.CampaignEvent;
@@ -24,11 +22,13 @@ import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.action.ActionPicture;
 import dk.vaern.incident.view.action.ActionPictures;
 import dk.vaern.incident.view.campaign.CampaignBoard;
+import dk.vaern.incident.view.campaign.CampaignPicture;
 import dk.vaern.incident.view.sharing.Entries;
 import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.incident.view.sharing.WarningGate;
+import dk.vaern.incident.view.sharing.WarningHistory;
 import dk.vaern.incident.view.timeline.TimelineItems;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,7 +86,8 @@ public class StreamGate {
             StoredEvent event, IncidentId incident, @Nullable ActionId action, Viewer viewer, Locale language) {
         Sight sight = sights.open(incident, Lens.now(viewer));
         return sight.sees(event)
-                ? Optional.of(new StreamEvent(incident, null, action, null, items.of(event, Entries.label(event, sight.current()), language)))
+                ? Optional.of(new StreamEvent(
+                        incident, null, action, null, items.of(event, Entries.label(event, sight.current()), language)))
                 : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package dk.vaern.incident.view.timeline;
 
-import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionAccepted;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
@@ -9,6 +8,7 @@ import dk.vaern.domain.action.ActionEvent.ActionBlocked;
 import dk.vaern.domain.action.ActionEvent.ActionCancelled;
 import dk.vaern.domain.action.ActionEvent.ActionCompleted;
 import dk.vaern.domain.action.ActionEvent.ActionDeclined;
+import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.action.ActionEvent.ActionStarted;

@@ -1,6 +1,5 @@
 package dk.vaern.incident.view.timeline;
 
-import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAccepted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAcknowledged;
@@ -9,6 +8,7 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationDelivered;
 import dk.vaern.domain.notification.NotificationEvent.NotificationFailed;
 import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.organisation.ContactPoint;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,12 @@
 package dk.vaern.incident.view.timeline;
 
-import java.util.Optional;
-import java.util.UUID;
-import dk.vaern.domain.kernel.Tlp;
-import dk.vaern.domain.visibility.Sharing;
-import java.util.HashMap;
-import java.util.Map;
 import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.incident.IncidentEvent.WarningLinked;
 import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.receipt.ReceiptEvent;
+import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.WarningEvent;
 import dk.vaern.domain.warning.WarningId;
@@ -21,9 +17,13 @@ import dk.vaern.incident.view.sharing.Lens;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.incident.view.sharing.WarningGate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Pages of an incident's timeline, straight from the record, each entry through the one rule. */
@@ -65,8 +65,7 @@ public class Timelines {
         Map<String, Tlp> linked = linked(incident, sight);
         Set<String> sources = new HashSet<>(linked.keySet());
         sources.add(incident.toString());
-        List<StoredEvent> found =
-                pages.page(sources, sight.upTo(), query, event -> isVisible(event, incident, sight));
+        List<StoredEvent> found = pages.page(sources, sight.upTo(), query, event -> isVisible(event, incident, sight));
         return new Visible(found, sight.current(), linked);
     }
 
@@ -111,11 +110,9 @@ public class Timelines {
                     WarningEvent.WarningRevised _,
                     WarningEvent.WarningWithdrawn _,
                     WarningEvent.WarningExpired _ -> true;
-            case ReceiptEvent receipt ->
-                receipt.receiptId().organisation().equals(sight.ownerAt(event.position()));
+            case ReceiptEvent receipt -> receipt.receiptId().organisation().equals(sight.ownerAt(event.position()));
             // Whoever is told stands as the organisation of all that becomes of it.
-            case NotificationEvent _ ->
-                Entries.author(event).organisation().equals(sight.ownerAt(event.position()));
+            case NotificationEvent _ -> Entries.author(event).organisation().equals(sight.ownerAt(event.position()));
             default -> false;
         };
     }

@@ -1,15 +1,15 @@
 package dk.vaern.incident.view.sharing;
 
-import dk.vaern.domain.visibility.Entry;
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Tlp;
+import dk.vaern.domain.visibility.Entry;
 import dk.vaern.domain.visibility.Named;
 import dk.vaern.domain.visibility.Sharing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SharingHistoryTest {
