@@ -1,25 +1,25 @@
 package dk.vaern.it.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import dk.vaern.domain.visibility.Sharing;
-import dk.vaern.incident.view.organisation.OrganisationDirectory;
-import dk.vaern.incident.view.sharing.Moments;
-import dk.vaern.incident.view.stream.Followers;
-import dk.vaern.incident.view.stream.StreamGate;
-import dk.vaern.notification.view.Destinations;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.vaern.domain.visibility.Sharing;
+import dk.vaern.incident.view.organisation.OrganisationDirectory;
+import dk.vaern.incident.view.sharing.Moments;
+import dk.vaern.incident.view.stream.Followers;
+import dk.vaern.incident.view.stream.StreamGate;
+import dk.vaern.notification.view.Destinations;
 import dk.vaern.web.security.Allowed;
 import java.time.Clock;
 import java.time.Instant;

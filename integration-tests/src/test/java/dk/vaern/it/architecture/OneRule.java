@@ -32,7 +32,8 @@ final class OneRule {
 
     /** Where the past is read: the record itself, tables made from it, and what follows it. */
     static final DescribedPredicate<JavaClass> SOURCES = DescribedPredicate.describe(
-            "the record or tables", type -> Set.of(
+            "the record or tables",
+            type -> Set.of(
                             RecordReader.class.getName(),
                             JdbcClient.class.getName(),
                             NamedParameterJdbcOperations.class.getName(),
@@ -77,7 +78,8 @@ final class OneRule {
     /** Asks the rule, itself or by others of its package. */
     static ArchCondition<JavaClass> askTheRule() {
         var rules = DescribedPredicate.<JavaClass>describe(
-                "the rule", type -> RULES.stream().anyMatch(rule -> rule.getName().equals(type.getName())));
+                "the rule",
+                type -> RULES.stream().anyMatch(rule -> rule.getName().equals(type.getName())));
         return new ArchCondition<>("ask the one rule") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

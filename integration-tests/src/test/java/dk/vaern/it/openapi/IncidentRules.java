@@ -183,8 +183,8 @@ final class IncidentRules {
         merge.refused("unknown-incident");
         by(OWNER, "mergeIncident").on(duplicate).with("into", incident).ok();
         ended(duplicate, "incident-merged");
-        for (String operation :
-                List.of("reopenIncident", "offerOwnership", "withdrawOwnershipOffer", "acceptOwnership", "declineOwnership")) {
+        for (String operation : List.of(
+                "reopenIncident", "offerOwnership", "withdrawOwnershipOffer", "acceptOwnership", "declineOwnership")) {
             by(OWNER, operation).on(duplicate).breaks("incident-merged");
         }
         by(OWNER, "mergeIncident").on(duplicate).with("into", incident).breaks("incident-merged");

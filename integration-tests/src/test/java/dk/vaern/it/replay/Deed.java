@@ -69,8 +69,7 @@ record Deed(String path, @Nullable String body) {
     }
 
     static Deed ownership(String organisation) {
-        return of(
-                "/owner", "{\"organisation\": \"%s\", \"reason\": \"Deres systemer\"}".formatted(organisation));
+        return of("/owner", "{\"organisation\": \"%s\", \"reason\": \"Deres systemer\"}".formatted(organisation));
     }
 
     static Deed observation(int number) {

@@ -24,7 +24,8 @@ final class Canaries {
     /** Reported, handled, closed and taken up again: nothing that can be written is left out. */
     Canaries(Api owner, String organisation, String now) {
         this.owner = owner;
-        incident = owner.post("/api/v1/incidents", """
+        incident = owner.post(
+                        "/api/v1/incidents", """
                 {"title": "%s", "description": "%s", "severity": "LOW", "tlp": "AMBER", "affectedServices": ["%s"]}
                 """.formatted(word("title"), word("description"), word("reportedservice")))
                 .expect(201)
@@ -35,13 +36,20 @@ final class Canaries {
         saySilently("/commander", "{'subject': '%s'}", "commander");
         say("/observations", "{'text': '%s'}", "observation");
         say("/decisions", "{'text': '%s', 'reason': '%s'}", "decision", "decisionreason");
-        say("/evidence", "{'name': '%s', 'sha256': '" + "ab".repeat(32) + "', 'size': 1, 'mediaType': 'text/plain'}", "evidence");
+        say(
+                "/evidence",
+                "{'name': '%s', 'sha256': '" + "ab".repeat(32) + "', 'size': 1, 'mediaType': 'text/plain'}",
+                "evidence");
         say("/indicators", "{'type': 'domain-name', 'value': '%s'}", "indicator");
         say("/affected-services", "{'name': '%s'}", "service");
         say("/review-notes", "{'text': '%s'}", "reviewnote");
         say("/awareness", "{'at': '" + now + "', 'basis': '%s'}", "basis");
         String entry = owner.items(path("/timeline")).getFirst().path("id").stringValue();
-        say("/corrections", "{'entry': '" + entry + "', 'text': '%s', 'reason': '%s'}", "correction", "correctionreason");
+        say(
+                "/corrections",
+                "{'entry': '" + entry + "', 'text': '%s', 'reason': '%s'}",
+                "correction",
+                "correctionreason");
         act(organisation);
         for (String phase : List.of("CONTAINED", "ERADICATED", "RECOVERED")) {
             owner.post(path("/phase"), "{\"phase\": \"" + phase + "\"}").expect(200);
@@ -67,7 +75,8 @@ final class Canaries {
     }
 
     private void done(String deed, String body, String... fields) {
-        owner.post("/api/v1/actions/" + action + "/" + deed, filled(body, fields)).expect(200);
+        owner.post("/api/v1/actions/" + action + "/" + deed, filled(body, fields))
+                .expect(200);
     }
 
     /** Says something more, in words of which each is a canary that searches find. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -72,7 +73,12 @@ class CanaryTest {
                 .post("/api/v1/organisations/" + AARHUS + "/suppliers", "{\"supplier\": \"" + SUPPLIER + "\"}")
                 .expect(200);
         night.deeds.warn(List.of(AARHUS, ODENSE, STRANGER));
-        soon(() -> assertThat(night.coordinator(JOINT).get("/api/v1/overview").json().at("/warnings/unacknowledged").intValue()).isEqualTo(3));
+        soon(() -> assertThat(night.coordinator(JOINT)
+                        .get("/api/v1/overview")
+                        .json()
+                        .at("/warnings/unacknowledged")
+                        .intValue())
+                .isEqualTo(3));
         for (String organisation : OTHERS) {
             overviews.put(organisation, overview(organisation));
             streams.put(organisation, EventStream.of(night.coordinator(organisation), null));
@@ -91,12 +97,19 @@ class CanaryTest {
         night.close();
     }
 
+    private EventStream streamOf(String organisation) {
+        return Objects.requireNonNull(streams.get(organisation));
+    }
+
     private long position() {
         return owner.get(canaries.path("")).expect(200).json().path("asOf").longValue();
     }
 
     private String overview(String organisation) {
-        var overview = night.coordinator(organisation).get("/api/v1/overview").expect(200).json();
+        var overview = night.coordinator(organisation)
+                .get("/api/v1/overview")
+                .expect(200)
+                .json();
         return overview.path("incidents").toString() + overview.path("actions") + overview.path("campaigns");
     }
 
@@ -104,21 +117,19 @@ class CanaryTest {
     private static Stream<String> everybody() {
         Stream<String> others = OTHERS.stream()
                 .flatMap(organisation -> Stream.of(Role.values()).map(role -> organisation + "." + role.claim()));
-        Stream<String> own = Stream.of(Role.values())
-                .filter(not(READ_INCIDENTS::contains))
-                .map(role -> AARHUS + "." + role.claim());
+        Stream<String> own =
+                Stream.of(Role.values()).filter(not(READ_INCIDENTS::contains)).map(role -> AARHUS + "." + role.claim());
         return Stream.concat(others, own);
     }
 
     private static Predicate<String> readersOf(String organisation) {
-        return who -> READ_INCIDENTS.stream()
-                .anyMatch(role -> who.equals(organisation + "." + role.claim()));
+        return who -> READ_INCIDENTS.stream().anyMatch(role -> who.equals(organisation + "." + role.claim()));
     }
 
     private List<String> leaks(Predicate<String> to) {
         return crawlers.stream()
-                .flatMap(crawler ->
-                        everybody().filter(to).toList().parallelStream().flatMap(who -> crawler.leaksTo(who, told).stream()))
+                .flatMap(crawler -> everybody().filter(to).toList().parallelStream()
+                        .flatMap(who -> crawler.leaksTo(who, told).stream()))
                 .toList();
     }
 
@@ -141,15 +152,18 @@ class CanaryTest {
     @Test
     @Order(1)
     void nobody_else_finds_anything_of_it(TestReporter reporter) {
-        assertThat(overviews).allSatisfy((organisation, before) -> assertThat(overview(organisation))
-                .as(organisation)
-                .isEqualTo(before));
+        assertThat(overviews)
+                .allSatisfy((organisation, before) ->
+                        assertThat(overview(organisation)).as(organisation).isEqualTo(before));
         assertThat(leaks(_ -> true)).isEmpty();
         for (String organisation : OTHERS) {
             for (String role : List.of("coordinator", "responder", "service")) {
-                assertThat(crawlers.getFirst().leaksInRefusalsTo(organisation + "." + role)).isEmpty();
+                assertThat(crawlers.getFirst().leaksInRefusalsTo(organisation + "." + role))
+                        .isEmpty();
             }
-            assertThat(told(organisation, streams.get(organisation))).as(organisation).isEmpty();
+            assertThat(told(organisation, streamOf(organisation)))
+                    .as(organisation)
+                    .isEmpty();
             assertThat(toldFromTheBeginning(organisation)).as(organisation).isEmpty();
         }
         int asked = crawlers.stream().mapToInt(Crawler::asked).sum();
@@ -179,15 +193,21 @@ class CanaryTest {
                 + reader.all(canaries.path("/timeline?limit=200"))
                 + reader.get("/api/v1/actions/" + canaries.action()).expect(200).text();
         assertThat(canaries.in(all)).containsAll(canaries.words());
-        assertThat(canaries.searched()).allSatisfy(word -> assertThat(reader.items("/api/v1/incidents?q=" + word))
-                .singleElement()
-                .satisfies(item -> assertThat(item.path("id").stringValue()).isEqualTo(canaries.incident())));
+        assertThat(canaries.searched())
+                .allSatisfy(word -> assertThat(reader.items("/api/v1/incidents?q=" + word))
+                        .singleElement()
+                        .satisfies(item ->
+                                assertThat(item.path("id").stringValue()).isEqualTo(canaries.incident())));
     }
 
     private void strictEntriesStayInside() {
         Set<String> open = new TreeSet<>(canaries.words());
         canaries.say("/observations", "{'text': '%s', 'tlp': 'AMBER+STRICT'}", "strict");
-        canaries.say("/evidence", "{'name': '%s', 'sha256': '" + "cd".repeat(32) + "', 'size': 1, 'mediaType': 'text/plain', 'tlp': 'RED'}", "red");
+        canaries.say(
+                "/evidence",
+                "{'name': '%s', 'sha256': '" + "cd".repeat(32)
+                        + "', 'size': 1, 'mediaType': 'text/plain', 'tlp': 'RED'}",
+                "red");
         Set<String> strict = new TreeSet<>(canaries.words());
         strict.removeAll(open);
         soon(() -> assertThat(night.found(AARHUS, "zqkanariered")).isOne());
@@ -198,14 +218,16 @@ class CanaryTest {
         }
         assertThat(leaks(readersOf(ODENSE)))
                 .isNotEmpty()
-                .noneMatch(leak -> strict.stream().anyMatch(word -> leak.substring(leak.indexOf(": [")).contains(word)));
-        assertThat(told(ODENSE, streams.get(ODENSE))).doesNotContainAnyElementsOf(strict);
+                .noneMatch(leak -> strict.stream()
+                        .anyMatch(word -> leak.substring(leak.indexOf(": [")).contains(word)));
+        assertThat(told(ODENSE, streamOf(ODENSE))).doesNotContainAnyElementsOf(strict);
     }
 
     @Test
     @Order(3)
     void handed_up_and_looked_into_it_is_found_by_those_and_by_nobody_else() {
-        owner.post(canaries.path("/escalation"), "{\"level\": \"JOINT\", \"reason\": \"Hjælp\"}").expect(200);
+        owner.post(canaries.path("/escalation"), "{\"level\": \"JOINT\", \"reason\": \"Hjælp\"}")
+                .expect(200);
         told.add(JOINT);
         night.coordinator(CENTRE)
                 .post(canaries.path("/break-glass"), "{\"reason\": \"Ingen svarer\", \"minutes\": 5}")
@@ -213,7 +235,8 @@ class CanaryTest {
 
         for (String organisation : List.of(JOINT, CENTRE)) {
             assertThat(night.timeline(organisation, canaries.incident())).contains("zqkanarieobservation");
-            soon(() -> assertThat(night.found(organisation, "zqkanariedecision")).isOne());
+            soon(() ->
+                    assertThat(night.found(organisation, "zqkanariedecision")).isOne());
         }
         // Administrators see to the delivery of messages, also of those that their organisation may see for now.
         Predicate<String> administratorOfCentre = (CENTRE + ".administrator")::equals;
@@ -229,7 +252,8 @@ class CanaryTest {
     void taken_back_it_is_in_nothing_new() {
         lastShared = position();
         night.remove(AARHUS, canaries.incident(), ODENSE);
-        owner.post(canaries.path("/escalation"), "{\"level\": \"LOCAL\", \"reason\": \"Tak\"}").expect(200);
+        owner.post(canaries.path("/escalation"), "{\"level\": \"LOCAL\", \"reason\": \"Tak\"}")
+                .expect(200);
         night.world.clock().advance(Duration.ofMinutes(6));
         takenBack = position();
         canaries.say("/observations", "{'text': '%s'}", "afterwards");
@@ -237,7 +261,7 @@ class CanaryTest {
 
         assertThat(leaks(_ -> true)).isEmpty();
         for (String organisation : OTHERS) {
-            assertThat(told(organisation, streams.get(organisation)))
+            assertThat(told(organisation, streamOf(organisation)))
                     .as(organisation)
                     .doesNotContain("zqkanarieafterwards");
             assertThat(toldFromTheBeginning(organisation)).as(organisation).isEmpty();
@@ -249,7 +273,9 @@ class CanaryTest {
     void replayed_it_is_there_exactly_then() {
         assertThat(replayed(ODENSE, unshared)).isEmpty();
         assertThat(replayed(ODENSE, shared)).contains("zqkanarieobservation", "zqkanariereopening");
-        assertThat(replayed(ODENSE, lastShared)).contains("zqkanarieobservation").doesNotContain("zqkanariestrict", "zqkanariered");
+        assertThat(replayed(ODENSE, lastShared))
+                .contains("zqkanarieobservation")
+                .doesNotContain("zqkanariestrict", "zqkanariered");
         assertThat(replayed(ODENSE, takenBack)).isEmpty();
         assertThat(replayed(STRANGER, shared)).isEmpty();
         assertThat(replayed(JOINT, shared)).isEmpty();
@@ -270,8 +296,10 @@ class CanaryTest {
         assertThat(messages)
                 .allSatisfy(message ->
                         assertThat(canaries.in(message.words() + message.to())).isEmpty());
-        assertThat(log.lines()).isNotEmpty().allSatisfy(line -> assertThat(canaries.in(line).stream()
-                        .filter(not(Set.of(canaries.incident(), canaries.action())::contains)))
-                .isEmpty());
+        assertThat(log.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(canaries.in(line).stream()
+                                .filter(not(Set.of(canaries.incident(), canaries.action())::contains)))
+                        .isEmpty());
     }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class Crawler {
 
     private static final String UNKNOWN = "01980000-0000-7000-8000-000000000000";
-    private static final List<String> BESIDES = List.of("/actuator/health", "/actuator/info", "/actuator/prometheus", "/error");
+    private static final List<String> BESIDES =
+            List.of("/actuator/health", "/actuator/info", "/actuator/prometheus", "/error");
 
     private final Service service;
     private final Canaries canaries;
@@ -71,9 +72,8 @@ final class Crawler {
         for (Operation operation : description.operations()) {
             boolean about = operation.path().matches(".*/(incidents|actions)/\\{id}.*");
             if (about && !operation.method().equals("GET") && !operation.id().equals("breakGlass")) {
-                byte[] body = operation.takesBody()
-                        ? description.example(operation).getBytes(StandardCharsets.UTF_8)
-                        : null;
+                byte[] body =
+                        operation.takesBody() ? description.example(operation).getBytes(StandardCharsets.UTF_8) : null;
                 for (String path : paths(operation).toList()) {
                     Answer answer = api.send(operation.method(), path, body, Map.of());
                     String question = who + " " + operation.method() + " " + path;
@@ -91,7 +91,8 @@ final class Crawler {
     private List<String> leaks(String question, Answer answer, boolean idsAreKnown) {
         asked.incrementAndGet();
         List<String> leaks = new ArrayList<>();
-        var found = new TreeSet<>(canaries.in(answer.text() + " " + answer.response().headers().map()));
+        var found = new TreeSet<>(
+                canaries.in(answer.text() + " " + answer.response().headers().map()));
         if (idsAreKnown) {
             found.removeAll(List.of(canaries.incident(), canaries.action()));
         }
@@ -138,8 +139,7 @@ final class Crawler {
         return switch (parameter) {
             case "q" ->
                 Stream.concat(
-                        canaries.words().stream(),
-                        Stream.of("-ingenting", String.join(" or ", canaries.searched())));
+                        canaries.words().stream(), Stream.of("-ingenting", String.join(" or ", canaries.searched())));
             case "incident" -> Stream.of(canaries.incident());
             case "organisation", "participant", "assignee", "as" -> Stream.of(owner);
             case "at" -> Stream.of("1000000");

@@ -34,12 +34,10 @@ class HandOverTest {
         String incident = night.deeds.report(AARHUS, label);
         night.deeds.observe(AARHUS, incident, "Set i Aarhus");
         night.at(AARHUS, incident, "/participants", """
-                {"organisation": "%s", "history": "FROM_NOW", "individuals": ["%s.coordinator"]}""".formatted(
-                                ODENSE, ODENSE))
+                {"organisation": "%s", "history": "FROM_NOW", "individuals": ["%s.coordinator"]}""".formatted(ODENSE, ODENSE))
                 .expect(200);
         night.at(AARHUS, incident, "/owner", """
-                {"organisation": "%s", "reason": "Deres vandværk"}""".formatted(ODENSE))
-                .expect(200);
+                {"organisation": "%s", "reason": "Deres vandværk"}""".formatted(ODENSE)).expect(200);
         return incident;
     }
 
@@ -109,9 +107,7 @@ class HandOverTest {
     void its_actions_are_the_new_owners_to_direct() {
         String incident = offered("AMBER");
         String action = night.at(AARHUS, incident, "/actions", """
-                {"title": "Luk porten", "description": "I firewallen"}""")
-                .expect(201)
-                .id();
+                {"title": "Luk porten", "description": "I firewallen"}""").expect(201).id();
         odense.post("/api/v1/actions/" + action + "/cancellation", """
                 {"reason": "-"}""").expect(404);
         night.at(ODENSE, incident, "/owner/acceptance", "{}").expect(200);
@@ -135,10 +131,12 @@ class HandOverTest {
         night.at(AARHUS, incident, "/awareness", awareness).expect(200);
         night.at(ODENSE, incident, "/owner/acceptance", "{}").expect(200);
 
-        assertThat(odense.get(path(incident)).json().path("awareSince").isString()).isFalse();
+        assertThat(odense.get(path(incident)).json().path("awareSince").isString())
+                .isFalse();
         night.at(AARHUS, incident, "/awareness", awareness).expect(403);
         night.at(ODENSE, incident, "/awareness", awareness).expect(200);
-        assertThat(odense.get(path(incident)).json().path("awareSince").isString()).isTrue();
+        assertThat(odense.get(path(incident)).json().path("awareSince").isString())
+                .isTrue();
     }
 
     @Test

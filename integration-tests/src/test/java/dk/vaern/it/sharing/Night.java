@@ -80,9 +80,7 @@ final class Night implements AutoCloseable {
 
     /** How many incidents a search finds. */
     int found(String organisation, String words) {
-        return coordinator(organisation)
-                .items("/api/v1/incidents?q=" + words)
-                .size();
+        return coordinator(organisation).items("/api/v1/incidents?q=" + words).size();
     }
 
     boolean listed(String organisation, String incident) {
@@ -106,7 +104,9 @@ final class Night implements AutoCloseable {
     }
 
     void remove(String who, String incident, String organisation) {
-        coordinator(who).delete(path(incident) + "/participants/" + organisation).expect(200);
+        coordinator(who)
+                .delete(path(incident) + "/participants/" + organisation)
+                .expect(200);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,23 +67,29 @@ class ReplayAsTest {
 
         assertThat(live).filteredOn(reading -> reading.status() == 200).hasSizeGreaterThan(STEPS);
         assertThat(live)
-                .filteredOn(reading -> reading.status() == 404 && !reading.reader().equals(STRANGER))
+                .filteredOn(
+                        reading -> reading.status() == 404 && !reading.reader().equals(STRANGER))
                 .hasSizeGreaterThan(STEPS / 2);
         for (Reading then : live) {
             String owner = course.owner();
             Reading replayed = read(owner, course.incident(), "as=" + then.reader() + "&at=" + then.at());
-            assertThat(replayed.status()).as("%s at %s", then.reader(), then.at()).isEqualTo(then.status());
-            assertThat(replayed.incident()).as("%s at %s", then.reader(), then.at()).isEqualTo(then.incident());
-            assertThat(replayed.timeline()).as("%s at %s", then.reader(), then.at()).isEqualTo(then.timeline());
+            assertThat(replayed.status())
+                    .as("%s at %s", then.reader(), then.at())
+                    .isEqualTo(then.status());
+            assertThat(replayed.incident())
+                    .as("%s at %s", then.reader(), then.at())
+                    .isEqualTo(then.incident());
+            assertThat(replayed.timeline())
+                    .as("%s at %s", then.reader(), then.at())
+                    .isEqualTo(then.timeline());
         }
     }
 
     private Reading read(String reader, String incident, String query) {
-        Api who = readers.get(reader);
+        Api who = Objects.requireNonNull(readers.get(reader));
         Answer answer = who.get(path(incident) + "?" + query);
-        List<JsonNode> timeline = answer.status() == 200
-                ? who.all(path(incident) + "/timeline?limit=200&" + query)
-                : List.of();
+        List<JsonNode> timeline =
+                answer.status() == 200 ? who.all(path(incident) + "/timeline?limit=200&" + query) : List.of();
         if (answer.status() != 200) {
             who.get(path(incident) + "/timeline?" + query).expect(answer.status());
         }

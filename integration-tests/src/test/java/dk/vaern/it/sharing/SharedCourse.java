@@ -33,7 +33,8 @@ final class SharedCourse {
         this.people = people;
         this.clock = clock;
         this.random = random;
-        this.incident = by(AARHUS).post("/api/v1/incidents", """
+        this.incident = by(AARHUS)
+                .post("/api/v1/incidents", """
                 {"title": "Ukendt login", "description": "På to servere", "severity": "LOW", "tlp": "%s",
                  "affectedServices": ["Vandforsyning"]}""".formatted(any(List.of("GREEN", "AMBER", "AMBER+STRICT"))))
                 .expect(201)

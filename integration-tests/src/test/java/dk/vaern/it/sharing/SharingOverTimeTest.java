@@ -48,8 +48,7 @@ class SharingOverTimeTest {
 
     private void escalate(String incident, String level) {
         night.at(AARHUS, incident, "/escalation", """
-                {"level": "%s", "reason": "Vurderet"}""".formatted(level))
-                .expect(200);
+                {"level": "%s", "reason": "Vurderet"}""".formatted(level)).expect(200);
     }
 
     /** Something of the listener's own, after which all that came before it has been told or never will be. */
@@ -79,9 +78,7 @@ class SharingOverTimeTest {
         String incident = night.deeds.report(AARHUS, "AMBER");
         night.deeds.observe(AARHUS, incident, "tidligspor efterladt");
         String action = night.at(AARHUS, incident, "/actions", """
-                {"title": "Luk porten", "description": "I firewallen"}""")
-                .expect(201)
-                .id();
+                {"title": "Luk porten", "description": "I firewallen"}""").expect(201).id();
         long before = night.coordinator(AARHUS)
                 .get(path(incident))
                 .json()
@@ -178,8 +175,8 @@ class SharingOverTimeTest {
             assertThat(night.timeline(AARHUS, incident))
                     .anySatisfy(text -> assertThat(text).contains("nødstilfælde", "Ingen svarer hos jer"));
             night.awaitMessage(AARHUS, incident, "GLASS_BROKEN", "ACCEPTED");
-            assertThat(night.messages(AARHUS, incident).map(message -> message.path("urgency")
-                            .stringValue()))
+            assertThat(night.messages(AARHUS, incident)
+                            .map(message -> message.path("urgency").stringValue()))
                     .containsOnly("URGENT");
 
             heard(stream, "mens glasset er brudt");
