@@ -56,29 +56,29 @@ final class SharedCourse {
             case 0, 1 -> invite(any(GUESTS));
             case 2 -> delete(owner, "/participants/" + any(GUESTS));
             case 3 -> post(owner, "/escalation", """
-                        {"level": "%s", "reason": "Vurderet"}""", any(List.of("LOCAL", "JOINT", "NATIONAL")));
+                        {"level": "%s", "reason": "Vurderet"}""".formatted(any(List.of("LOCAL", "JOINT", "NATIONAL"))));
             case 4 -> post(any(List.of(JOINT, CENTRE)), "/break-glass", """
-                        {"reason": "Ingen svarer", "minutes": %d}""", 1 + random.nextInt(5));
+                        {"reason": "Ingen svarer", "minutes": %d}""".formatted(1 + random.nextInt(5)));
             case 5 -> clock.advance(Duration.ofSeconds(30 + random.nextInt(240)));
             case 6 -> handOver(any(GUESTS));
             case 7 -> post(owner, "/severity", """
-                        {"severity": "%s", "reason": "Set efter"}""", any(List.of("LOW", "MEDIUM", "HIGH")));
+                        {"severity": "%s", "reason": "Set efter"}""".formatted(any(List.of("LOW", "MEDIUM", "HIGH"))));
             case 8 -> post(owner, "/actions", """
-                        {"title": "Tiltag %d", "description": "I firewallen"}""", number);
+                        {"title": "Tiltag %d", "description": "I firewallen"}""".formatted(number));
             case 9 -> post(somebody(), "/indicators", """
-                        {"type": "ipv4-addr", "value": "192.0.2.%d", "tlp": "%s"}""", number, any(LABELS));
+                        {"type": "ipv4-addr", "value": "192.0.2.%d", "tlp": "%s"}""".formatted(number, any(LABELS)));
             case 10 -> post(somebody(), "/evidence", """
-                        {"name": "log", "sha256": "%064x", "size": 1, "mediaType": "text/plain", "tlp": "%s"}""", number, any(LABELS));
+                        {"name": "log", "sha256": "%064x", "size": 1, "mediaType": "text/plain", "tlp": "%s"}""".formatted(number, any(LABELS)));
             case 11 -> post(owner, "/affected-services", """
-                        {"name": "Tjeneste %d"}""", number);
+                        {"name": "Tjeneste %d"}""".formatted(number));
             default -> post(somebody(), "/observations", """
-                        {"text": "Iagttagelse %d", "tlp": "%s"}""", number, any(LABELS));
+                        {"text": "Iagttagelse %d", "tlp": "%s"}""".formatted(number, any(LABELS)));
         }
     }
 
     private void handOver(String to) {
         boolean offered = post(owner, "/owner", """
-                {"organisation": "%s", "reason": "Deres systemer"}""", to);
+                {"organisation": "%s", "reason": "Deres systemer"}""".formatted(to));
         if (offered && post(to, "/owner/acceptance", "{}")) {
             owner = to;
             // Its actions follow by themselves, which is an entry each.
@@ -95,7 +95,7 @@ final class SharedCourse {
     private void invite(String guest) {
         String named = random.nextBoolean() ? "" : "\"%s.coordinator\"".formatted(guest);
         post(owner, "/participants", """
-                {"organisation": "%s", "history": "%s", "individuals": [%s]}""", guest, history(), named);
+                {"organisation": "%s", "history": "%s", "individuals": [%s]}""".formatted(guest, history(), named));
     }
 
     private String history() {
@@ -114,8 +114,8 @@ final class SharedCourse {
         return of.get(random.nextInt(of.size()));
     }
 
-    private boolean post(String who, String path, String body, Object... values) {
-        return done(by(who).post(path(incident) + path, body.formatted(values)));
+    private boolean post(String who, String path, String body) {
+        return done(by(who).post(path(incident) + path, body));
     }
 
     private void delete(String who, String path) {

@@ -7,8 +7,12 @@ import dk.vaern.web.problem.Problem;
 import dk.vaern.web.problem.ProblemMapping;
 import dk.vaern.web.problem.WebProblem;
 import java.util.Optional;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 
-/** What the event store can not do: win a race that others won, or reach its database. */
+/**
+ * What the event store can not do: win a race that others won, reach its database, or make one thing of another's events. An
+ * id of something else is, for the one who uses it here, an id of nothing.
+ */
 final class StoreProblems implements ProblemMapping {
 
     private static final String SOON = "2";
@@ -18,6 +22,8 @@ final class StoreProblems implements ProblemMapping {
         Optional<Problem> lost = Causes.first(thrown, LostRaceException.class)
                 .map(race -> Problem.of(WebProblem.LOST_RACE).withCurrentVersion(race.currentVersion()));
         return lost.or(() -> Causes.first(thrown, StoreUnavailableException.class)
-                .map(_ -> Problem.of(WebProblem.UNAVAILABLE).withHeader("Retry-After", SOON)));
+                        .map(_ -> Problem.of(WebProblem.UNAVAILABLE).withHeader("Retry-After", SOON)))
+                .or(() -> Causes.first(thrown, IncompatibleAggregateException.class)
+                        .map(_ -> Problem.of(WebProblem.NOT_FOUND)));
     }
 }
