@@ -18,6 +18,7 @@ import dk.vaern.eventstore.RecordReader;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.incident.view.sharing.WarningGate;
 import dk.vaern.incident.view.stream.Followers;
+import dk.vaern.web.reading.Readings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class OneRule {
             type -> Set.of(
                             RecordReader.class.getName(),
                             JdbcClient.class.getName(),
+                            Readings.class.getName(),
                             NamedParameterJdbcOperations.class.getName(),
                             StreamableMessageSource.class.getName())
                     .contains(type.getName()));

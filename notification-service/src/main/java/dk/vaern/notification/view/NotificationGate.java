@@ -1,6 +1,7 @@
 package dk.vaern.notification.view;
 
 import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.notification.NotificationSubject;
 import dk.vaern.domain.notification.NotificationVisibility;
 import dk.vaern.domain.visibility.Viewer;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may see a notification: the one who was told, and those who watch. What gives away an incident is for those who may see
- * that; only what has left for somebody stays told.
+ * that. What was to be told stays told: what is AMBER or less went to somebody who had a part in it then, and what is stricter
+ * may have been kept from them, unless it had left.
  */
 @Component
 class NotificationGate {
@@ -25,8 +27,8 @@ class NotificationGate {
     }
 
     boolean maySee(Viewer viewer, NotificationPicture picture) {
-        boolean told = viewer.organisation().equals(picture.recipient()) && picture.attempts() > 0;
-        return told
+        boolean told = picture.attempts() > 0 || !picture.tlp().stricterThan(Tlp.AMBER);
+        return (told && viewer.organisation().equals(picture.recipient()))
                 || (NotificationVisibility.maySee(viewer.organisation(), picture.recipient())
                         && seesMatter(viewer, picture.about()));
     }
