@@ -123,7 +123,8 @@ final class SharedCourse {
     }
 
     private boolean done(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isIn(200, 201, 403, 404, 409);
+        // 401: the clock has gone on so far that breaking the glass would want a fresh sign-in.
+        assertThat(answer.status()).as(answer.text()).isIn(200, 201, 401, 403, 404, 409);
         return answer.status() < 300;
     }
 
