@@ -1,6 +1,7 @@
 package dk.vaern.eventstore.commands;
 
 import dk.vaern.eventstore.LostRaceException;
+import dk.vaern.eventstore.OtherAggregateException;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.eventstore.engine.LostPlaceException;
@@ -12,6 +13,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -75,6 +77,7 @@ public final class RetryingCommands implements Commands {
 
     private static RuntimeException unchecked(Throwable thrown) {
         return switch (thrown) {
+            case IncompatibleAggregateException e -> new OtherAggregateException(e);
             case RuntimeException e -> e;
             case Error e -> throw e;
             default -> new IllegalStateException("A command handler threw a checked exception", thrown);

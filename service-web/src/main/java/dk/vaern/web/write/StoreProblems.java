@@ -1,13 +1,13 @@
 package dk.vaern.web.write;
 
 import dk.vaern.eventstore.LostRaceException;
+import dk.vaern.eventstore.OtherAggregateException;
 import dk.vaern.eventstore.StoreUnavailableException;
 import dk.vaern.web.problem.Causes;
 import dk.vaern.web.problem.Problem;
 import dk.vaern.web.problem.ProblemMapping;
 import dk.vaern.web.problem.WebProblem;
 import java.util.Optional;
-import org.axonframework.eventsourcing.IncompatibleAggregateException;
 
 /**
  * What the event store can not do: win a race that others won, reach its database, or make one thing of another's events. An
@@ -23,7 +23,7 @@ final class StoreProblems implements ProblemMapping {
                 .map(race -> Problem.of(WebProblem.LOST_RACE).withCurrentVersion(race.currentVersion()));
         return lost.or(() -> Causes.first(thrown, StoreUnavailableException.class)
                         .map(_ -> Problem.of(WebProblem.UNAVAILABLE).withHeader("Retry-After", SOON)))
-                .or(() -> Causes.first(thrown, IncompatibleAggregateException.class)
+                .or(() -> Causes.first(thrown, OtherAggregateException.class)
                         .map(_ -> Problem.of(WebProblem.NOT_FOUND)));
     }
 }
