@@ -23,7 +23,7 @@ final class StoreProblems implements ProblemMapping {
                 .map(race -> Problem.of(WebProblem.LOST_RACE).withCurrentVersion(race.currentVersion()));
         return lost.or(() -> Causes.first(thrown, StoreUnavailableException.class)
                         .map(_ -> Problem.of(WebProblem.UNAVAILABLE).withHeader("Retry-After", SOON)))
-                .or(() -> Causes.first(thrown, OtherAggregateException.class)
-                        .map(_ -> Problem.of(WebProblem.NOT_FOUND)));
+                .or(() ->
+                        Causes.first(thrown, OtherAggregateException.class).map(_ -> Problem.of(WebProblem.NOT_FOUND)));
     }
 }
