@@ -33,7 +33,7 @@ public final class Migrations {
     }
 
     /**
-     * Migrates the record first, then each service's schema.
+     * Migrates the record first, then each service's schema and what it shares with others.
      *
      * @throws org.flywaydb.core.api.FlywayException when a migration fails; what came before it stays
      */
@@ -44,6 +44,7 @@ public final class Migrations {
         for (ServiceSchema service : services) {
             roles.createLogin(service);
             roles.openSchema(service);
+            service.shared().forEach(shared -> run(shared.name(), "flyway_shared", shared.locations(), Map.of()));
             Map<String, String> names =
                     Map.of("schema", service.name(), "role", service.role(), "reader", service.reader());
             run(service.name(), "flyway_processing", List.of("db/migration/processing"), names);

@@ -16,6 +16,7 @@ class ContractConfiguration {
                 "Incidents, warnings and what is done about them, across Danish municipalities.",
                 Map.of(
                         "actions", "Response actions: what somebody is asked to do.",
+                        "audit", "Who asked for what, when, on what ground and from where.",
                         "campaigns", "One action to many organisations, and its progress.",
                         "incidents", "Incidents, from the report to the lessons, and their timelines.",
                         "organisations", "Who takes part, and how they are reached.",

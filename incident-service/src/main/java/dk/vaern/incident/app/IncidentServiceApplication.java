@@ -3,6 +3,7 @@ package dk.vaern.incident.app;
 import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.web.WebConfiguration;
+import dk.vaern.web.audit.AuditConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
 import dk.vaern.web.operation.OperationConfiguration;
 import dk.vaern.web.reading.ReadingConfiguration;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.PropertySource;
     EventStoreConfiguration.class,
     WriteConfiguration.class,
     OperationConfiguration.class,
-    ReadingConfiguration.class
+    ReadingConfiguration.class,
+    AuditConfiguration.class
 })
 public class IncidentServiceApplication {
 

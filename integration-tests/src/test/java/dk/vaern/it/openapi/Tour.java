@@ -193,6 +193,9 @@ final class Tour {
 
     private void others() {
         by(OWNER, "readOverview").ok();
+        by(OWNER, "listAudit").query("limit=1&operation=readIncident").ok();
+        by(OWNER, "exportAudit").query("operation=readIncident").ok();
+        by(OWNER, "exportAudit").header("Accept", "text/plain").ok();
         processors(stage.incidents(), "incident-board", "issue-receipts");
         processors(stage.notifications(), "notification-board", "tell-recipients");
     }

@@ -3,9 +3,11 @@ package dk.vaern.it.openapi;
 import dk.vaern.it.openapi.Description.Operation;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,12 +71,19 @@ final class Truth {
         if (media.isMissingNode()) {
             lies.add("media type " + type + " is not described");
         } else if (type.endsWith("json")) {
-            lies.addAll(given.faults(media.path("schema"), JSON.readTree(answer.body())));
+            objects(type, answer.body())
+                    .forEach(json -> lies.addAll(given.faults(media.path("schema"), JSON.readTree(json))));
         }
         if (type.equals("application/problem+json") && !codes(described).contains(code(answer.body()))) {
             lies.add("code " + code(answer.body()) + " is not among " + codes(described));
         }
         return lies;
+    }
+
+    /** One, or one in each line. */
+    private static Stream<String> objects(String type, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return type.equals("application/x-ndjson") ? text.lines() : Stream.of(text);
     }
 
     private List<String> liesInHeaders(JsonNode described, HttpHeaders headers) {

@@ -148,6 +148,11 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** Whose tokens the services believe. */
+    public String issuer() {
+        return identity.issuer();
+    }
+
     public String token(String client) {
         return identity.token(client);
     }

@@ -1,6 +1,7 @@
 package dk.vaern.notification.app;
 
 import dk.vaern.eventstore.boot.ServiceSchema;
+import dk.vaern.web.audit.log.AuditSchema;
 import dk.vaern.web.idempotency.IdempotencyTable;
 import dk.vaern.web.operation.OperationConfiguration;
 import java.util.List;
@@ -13,7 +14,8 @@ public final class NotificationSchema {
             "notification",
             "vaern_notification",
             null,
-            List.of("db/migration/notification", IdempotencyTable.MIGRATIONS, OperationConfiguration.MIGRATIONS));
+            List.of("db/migration/notification", IdempotencyTable.MIGRATIONS, OperationConfiguration.MIGRATIONS),
+            List.of(AuditSchema.SCHEMA));
 
     private NotificationSchema() {}
 }

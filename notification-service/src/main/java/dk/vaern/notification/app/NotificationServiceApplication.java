@@ -4,6 +4,7 @@ import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.notification.dispatch.DispatchSettings;
 import dk.vaern.web.WebConfiguration;
+import dk.vaern.web.audit.AuditConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
 import dk.vaern.web.operation.OperationConfiguration;
 import dk.vaern.web.reading.ReadingConfiguration;
@@ -29,7 +30,8 @@ import org.springframework.context.annotation.PropertySource;
     EventStoreConfiguration.class,
     WriteConfiguration.class,
     OperationConfiguration.class,
-    ReadingConfiguration.class
+    ReadingConfiguration.class,
+    AuditConfiguration.class
 })
 public class NotificationServiceApplication {
 

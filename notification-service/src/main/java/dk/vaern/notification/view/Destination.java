@@ -2,6 +2,7 @@ package dk.vaern.notification.view;
 
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.organisation.ContactPoint;
+import dk.vaern.web.audit.NotedAs;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFailure what went wrong then
  */
 public record Destination(
-        UUID id,
+        @NotedAs("contact-points") UUID id,
         ContactPoint.Channel channel,
         Urgency from,
         @Nullable Instant lastSuccessAt,

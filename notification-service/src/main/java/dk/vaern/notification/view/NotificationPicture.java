@@ -11,6 +11,7 @@ import dk.vaern.domain.notification.NotificationState;
 import dk.vaern.domain.notification.NotificationStatus;
 import dk.vaern.domain.notification.NotificationSubject;
 import dk.vaern.domain.organisation.ContactPoint;
+import dk.vaern.web.audit.NotedAs;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record NotificationPicture(
         NotificationSubject about,
         Matter matter,
         OrganisationId recipient,
-        @Nullable UUID contactPoint,
+        @NotedAs("contact-points") @Nullable UUID contactPoint,
         ContactPoint.@Nullable Channel channel,
         Urgency urgency,
         Tlp tlp,

@@ -2,7 +2,9 @@ package dk.vaern.web.migration;
 
 import dk.vaern.eventstore.boot.Migrations;
 import dk.vaern.eventstore.boot.ServiceSchema;
+import dk.vaern.web.audit.log.AuditSchema;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class OwnerMigration {
 
     private static final String ASKED = "VAERN_MIGRATE";
+    private static final String AUDIT_MONTHS = "VAERN_AUDIT_MONTHS";
 
     private OwnerMigration() {}
 
@@ -36,6 +39,17 @@ public final class OwnerMigration {
                 required(environment, "VAERN_MIGRATION_USERNAME"),
                 environment.getOrDefault("VAERN_MIGRATION_PASSWORD", ""));
         Migrations.asOwner(owner).migrate(schema);
+        keepAudit(environment.getOrDefault(AUDIT_MONTHS, ""), owner);
+    }
+
+    /** Not set: as it was, two years at first. */
+    private static void keepAudit(String months, DataSource owner) {
+        if (!months.isBlank()) {
+            if (!months.strip().matches("[0-9]{1,4}") || Integer.parseInt(months.strip()) < 6) {
+                throw new IllegalArgumentException(AUDIT_MONTHS + " is a number of months, at least 6");
+            }
+            AuditSchema.keepFor(Integer.parseInt(months.strip()), owner);
+        }
     }
 
     private static String required(Map<String, String> environment, String name) {

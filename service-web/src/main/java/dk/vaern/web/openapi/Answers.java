@@ -55,7 +55,10 @@ final class Answers {
 
     private void complete(ApiResponse good) {
         ResolvableType type = shape.answer();
-        if (good.getContent() != null) {
+        Lines lines = shape.method().getMethodAnnotation(Lines.class);
+        if (good.getContent() != null && lines != null) {
+            good.getContent().replaceAll((name, _) -> of(name, lines));
+        } else if (good.getContent() != null) {
             good.getContent().values().forEach(media -> fill(media, type));
         }
         if (shape.method().hasMethodAnnotation(Creates.class)) {
@@ -91,6 +94,19 @@ final class Answers {
             media.setSchema(shared.schema(type.getType()));
             Examples.of(type).ifPresent(json -> addExample(media, json));
         }
+    }
+
+    /** One for each type: springdoc gives all of them the same. */
+    private static MediaType of(String name, Lines lines) {
+        MediaType media = new MediaType();
+        boolean text = name.startsWith("text/");
+        Schema<?> schema = text ? new StringSchema() : anyDocument();
+        if (text) {
+            SpringDocUtils.handleSchemaTypes(schema);
+        }
+        media.setSchema(schema);
+        addExample(media, text ? lines.text() : Examples.parsed(lines.json()));
+        return media;
     }
 
     static void addExample(MediaType media, Object value) {

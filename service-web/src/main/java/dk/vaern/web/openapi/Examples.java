@@ -53,6 +53,15 @@ final class Examples {
         return JsonNodeFactory.instance.arrayNode().add(item);
     }
 
+    /** Of JSON whose strings may stand in single quotes. */
+    static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the example is no JSON", broken);
+        }
+    }
+
     private static Optional<JsonNode> of(Class<?> type) {
         Example example = type.getAnnotation(Example.class);
         return example == null

@@ -27,6 +27,9 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        if (Causes.first(thrown, AnswerCutOff.class).isPresent()) {
+            return null;
+        }
         if (CallerGone.isWhy(thrown)) {
             return new ModelAndView();
         }

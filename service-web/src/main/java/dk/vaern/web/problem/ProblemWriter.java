@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem as the whole answer, whoever asks: a controller's advice, a filter, or the container. */
@@ -24,6 +25,10 @@ public final class ProblemWriter {
     public void write(Problem problem, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
+        }
+        TellsProblem told = WebUtils.getNativeResponse(response, TellsProblem.class);
+        if (told != null) {
+            told.tell(problem);
         }
         byte[] body = json.writeValueAsBytes(ProblemBody.of(problem, trace()));
         response.resetBuffer();

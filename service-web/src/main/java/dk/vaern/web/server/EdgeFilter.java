@@ -1,5 +1,6 @@
 package dk.vaern.web.server;
 
+import dk.vaern.web.problem.AnswerCutOff;
 import dk.vaern.web.problem.CallerGone;
 import dk.vaern.web.problem.ProblemWriter;
 import dk.vaern.web.problem.Problems;
@@ -35,6 +36,8 @@ final class EdgeFilter extends HttpFilter {
         AnswerHeaders.on(response, request.isSecure());
         try {
             chain.doFilter(request, response);
+        } catch (AnswerCutOff cutOff) {
+            throw cutOff;
         } catch (IOException | ServletException | RuntimeException thrown) {
             answer(thrown, response);
         } finally {

@@ -13,6 +13,7 @@ import dk.vaern.incident.view.stream.Follower;
 import dk.vaern.incident.view.stream.Followers;
 import dk.vaern.incident.view.stream.StreamEvent;
 import dk.vaern.incident.view.stream.StreamGate;
+import dk.vaern.web.audit.AuditedStreams;
 import dk.vaern.web.openapi.Streams;
 import dk.vaern.web.problem.Problem;
 import dk.vaern.web.problem.ProblemThrown;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events (WHATWG HTML, section 9.2) of what the caller may see, as it happens. */
@@ -63,10 +65,12 @@ class StreamResource {
     SseEmitter followStream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             Actor actor,
-            Locale language) {
+            Locale language,
+            NativeWebRequest request) {
         if (!room.tryAcquire()) {
             throw new ProblemThrown(Problem.of(WebProblem.UNAVAILABLE).withHeader("Retry-After", "10"));
         }
+        noteOpening(request);
         var emitter = new SseEmitter(LONGEST.plus(BEAT).toMillis());
         Follower follower = lastEventId == null ? followers.fromNowOn() : followers.after(lastEventId);
         Thread.ofVirtual().name("stream").start(() -> {
@@ -84,6 +88,15 @@ class StreamResource {
             }
         });
         return emitter;
+    }
+
+    private void noteOpening(NativeWebRequest request) {
+        try {
+            AuditedStreams.open(request);
+        } catch (RuntimeException withheld) {
+            room.release();
+            throw withheld;
+        }
     }
 
     private void tell(Follower follower, SseEmitter emitter, Viewer viewer, Locale language)

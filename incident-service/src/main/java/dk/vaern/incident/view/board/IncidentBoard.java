@@ -4,6 +4,7 @@ import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Entry;
+import dk.vaern.domain.visibility.Ground;
 import dk.vaern.domain.visibility.Named;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.visibility.Visibility;
@@ -11,6 +12,7 @@ import dk.vaern.incident.view.page.Placed;
 import dk.vaern.incident.view.page.Sieve;
 import dk.vaern.incident.view.sharing.Sight;
 import dk.vaern.incident.view.sharing.Sights;
+import dk.vaern.web.audit.AuditTrail;
 import dk.vaern.web.reading.Readings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,8 +115,13 @@ public class IncidentBoard {
     }
 
     private boolean isFound(IncidentBoardRow row, Viewer viewer, BoardQuery query, Instant now) {
-        return Visibility.ofIncident(viewer, row.sharing(), now)
+        boolean found = Visibility.ofIncident(viewer, row.sharing(), now)
                 && (query.words() == null || isFoundInVisibleEntry(row, viewer, query.words()));
+        if (found) {
+            AuditTrail.opens(
+                    "incidents/" + row.id(), row.sharing().owner(), Ground.ofIncident(viewer, row.sharing(), now));
+        }
+        return found;
     }
 
     /** Decided on the record, as the timeline is: what may be found is what may be read. */

@@ -7,6 +7,7 @@ import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.organisation.CvrNumber;
 import dk.vaern.domain.organisation.OnboardingStep;
+import dk.vaern.web.audit.NotedAs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ public record OrganisationPicture(
     public record Contact(
             UUID id,
             ContactPoint.Channel channel,
-            UUID person,
+            @NotedAs("persons") UUID person,
             @Nullable String name,
             @Nullable String address,
             Urgency from) {

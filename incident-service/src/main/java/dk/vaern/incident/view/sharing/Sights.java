@@ -5,10 +5,12 @@ import dk.vaern.domain.incident.IncidentPart;
 import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.visibility.Ground;
 import dk.vaern.domain.visibility.Sharing;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.visibility.Visibility;
 import dk.vaern.incident.view.sharing.Sight.Then;
+import dk.vaern.web.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public class Sights {
             throw notFound();
         }
         lens.requireMayLook(current.owner());
+        noteOpened(incident, lens.viewer(), current, now);
         long upTo = moments.lastPosition(lens.moment());
         if (history.at(upTo).isEmpty()) {
             throw notFound();
@@ -55,9 +58,9 @@ public class Sights {
     public Optional<Sight> look(IncidentId incident, Viewer viewer) {
         SharingHistory history = sharing.of(incident);
         Instant now = clock.instant();
-        return history.latest()
-                .filter(current -> Visibility.ofIncident(viewer, current, now))
-                .map(current -> new Sight(viewer, history, current, now, Long.MAX_VALUE, null));
+        var visible = history.latest().filter(current -> Visibility.ofIncident(viewer, current, now));
+        visible.ifPresent(current -> noteOpened(incident, viewer, current, now));
+        return visible.map(current -> new Sight(viewer, history, current, now, Long.MAX_VALUE, null));
     }
 
     /**
@@ -76,6 +79,11 @@ public class Sights {
     /** May the viewer see the incident now? */
     public boolean isVisible(IncidentId incident, Viewer viewer) {
         return look(incident, viewer).isPresent();
+    }
+
+    /** For the audit log: on what ground. */
+    private static void noteOpened(IncidentId incident, Viewer viewer, Sharing current, Instant now) {
+        AuditTrail.opens("incidents/" + incident, current.owner(), Ground.ofIncident(viewer, current, now));
     }
 
     private static @Nullable Then then(Lens lens, SharingHistory history, Instant instant) {

@@ -10,6 +10,7 @@ import dk.vaern.domain.receipt.ReceiptEvent.ReceiptIssued;
 import dk.vaern.domain.receipt.ReceiptEvent.WarningAcknowledged;
 import dk.vaern.domain.receipt.ReceiptId;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.web.audit.NotedAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceiptPicture(
         WarningId warningId,
-        OrganisationId organisation,
+        @NotedAs("receipts") OrganisationId organisation,
         long version,
         ReceiptStatus status,
         Instant issuedAt,

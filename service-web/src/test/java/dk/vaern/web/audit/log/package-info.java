@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.audit.log;
+
+import org.jspecify.annotations.NullMarked;

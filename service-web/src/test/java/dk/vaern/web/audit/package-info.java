@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.web.audit;
+
+import org.jspecify.annotations.NullMarked;
