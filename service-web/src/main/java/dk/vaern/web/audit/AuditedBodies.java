@@ -35,9 +35,12 @@ final class AuditedBodies extends RequestBodyAdviceAdapter implements ResponseBo
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        AuditTrail.current()
-                .ifPresent(trail -> BodyIds.items(body)
-                        .forEach(item -> item.resources().forEach(resource -> trail.touch(Touched.of(resource)))));
+        // The body null comes here as well; that it is none is said later.
+        if (body != null) {
+            AuditTrail.current()
+                    .ifPresent(trail -> BodyIds.items(body)
+                            .forEach(item -> item.resources().forEach(resource -> trail.touch(Touched.of(resource)))));
+        }
         return body;
     }
 
