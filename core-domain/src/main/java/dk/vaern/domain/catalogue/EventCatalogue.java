@@ -4,10 +4,13 @@ import static java.util.Map.entry;
 
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.campaign.CampaignEvent;
+import dk.vaern.domain.escalation.EscalationEvent;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.organisation.OrganisationEvent;
+import dk.vaern.domain.policy.EscalationPolicyEvent;
 import dk.vaern.domain.receipt.ReceiptEvent;
+import dk.vaern.domain.schedule.ScheduleEvent;
 import dk.vaern.domain.warning.WarningEvent;
 import java.util.Map;
 
@@ -92,7 +95,18 @@ public final class EventCatalogue {
             entry(NotificationEvent.NotificationFailed.class, "notification.failed"),
             entry(NotificationEvent.NotificationGivenUp.class, "notification.given-up"),
             entry(NotificationEvent.NotificationWithdrawn.class, "notification.withdrawn"),
-            entry(NotificationEvent.NotificationAcknowledged.class, "notification.acknowledged"));
+            entry(NotificationEvent.NotificationAcknowledged.class, "notification.acknowledged"),
+            entry(ScheduleEvent.ScheduleCreated.class, "schedule.created"),
+            entry(ScheduleEvent.ScheduleChanged.class, "schedule.changed"),
+            entry(ScheduleEvent.ChangeAgreed.class, "schedule.change-agreed"),
+            entry(ScheduleEvent.ChangeWithdrawn.class, "schedule.change-withdrawn"),
+            entry(EscalationPolicyEvent.PolicyAdopted.class, "escalation-policy.adopted"),
+            entry(EscalationPolicyEvent.PolicyChanged.class, "escalation-policy.changed"),
+            entry(EscalationPolicyEvent.PolicyDropped.class, "escalation-policy.dropped"),
+            entry(EscalationEvent.EscalationBegun.class, "escalation.begun"),
+            entry(EscalationEvent.EscalationStepTaken.class, "escalation.step-taken"),
+            entry(EscalationEvent.EscalationAnswered.class, "escalation.answered"),
+            entry(EscalationEvent.EscalationExhausted.class, "escalation.exhausted"));
 
     private EventCatalogue() {}
 

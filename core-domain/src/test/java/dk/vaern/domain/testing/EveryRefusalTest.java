@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dk.vaern.domain.action.ActionRefusal;
 import dk.vaern.domain.campaign.CampaignRefusal;
+import dk.vaern.domain.escalation.EscalationRefusal;
 import dk.vaern.domain.incident.IncidentRefusal;
 import dk.vaern.domain.kernel.Refusal;
 import dk.vaern.domain.kernel.VersionRefusal;
 import dk.vaern.domain.notification.NotificationRefusal;
 import dk.vaern.domain.organisation.OrganisationRefusal;
+import dk.vaern.domain.policy.EscalationPolicyRefusal;
 import dk.vaern.domain.receipt.ReceiptRefusal;
+import dk.vaern.domain.schedule.ScheduleRefusal;
 import dk.vaern.domain.warning.WarningRefusal;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -31,6 +34,9 @@ class EveryRefusalTest {
                 ActionRefusal.class,
                 CampaignRefusal.class,
                 NotificationRefusal.class,
+                ScheduleRefusal.class,
+                EscalationPolicyRefusal.class,
+                EscalationRefusal.class,
                 VersionRefusal.class);
     }
 

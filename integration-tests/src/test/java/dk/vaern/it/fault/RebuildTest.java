@@ -53,12 +53,26 @@ class RebuildTest {
         for (int number = 0; number < 10; number++) {
             happening("iagttagelse " + number);
         }
+        somebodyIsOnCall();
         await().atMost(SOON).until(this::isQuiet);
     }
 
     @AfterAll
     void end() {
         world.close();
+    }
+
+    /** And an incident is escalated, so that others may see who. */
+    private void somebodyIsOnCall() {
+        Api keeper = notifications.as(OWNER + ".administrator");
+        String contact =
+                keeper.items("/api/v1/destinations").getFirst().path("id").stringValue();
+        keeper.post("/api/v1/schedules", """
+                {"name": "Vagten", "layers": [{"name": "Uge",
+                 "rotation": {"rhythm": "WEEKLY", "start": "2025-01-06T08:00"}, "people": ["%s"]}]}
+                """.formatted(contact)).expect(201);
+        List<JsonNode> reported = incidents.as(OWNER + ".responder").items("/api/v1/incidents");
+        deeds.escalate(OWNER, reported.getFirst().path("id").stringValue());
     }
 
     private void happening(String observation) {

@@ -42,8 +42,11 @@ class WallsTest {
             "incident.token",
             "notification.dead_letter",
             "notification.delivery",
+            "notification.escalated_incident",
             "notification.evicted_letter",
             "notification.idempotency_key",
+            "notification.schedule",
+            "notification.timer",
             "notification.token");
 
     private static final World WORLD = World.begin();

@@ -16,7 +16,9 @@ class ContractConfiguration {
                 "Who is told what, by which way, and what became of it.",
                 Map.of(
                         "destinations", "The ways in which an organisation is reached.",
+                        "escalation-policies", "By which steps an organisation is told, until somebody answers.",
                         "notifications", "Messages, each to one recipient by one way.",
+                        "schedules", "Who is on call when.",
                         "processors", "How the projections and policies stand, for who runs the service."));
     }
 }

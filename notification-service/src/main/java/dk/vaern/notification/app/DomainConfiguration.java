@@ -1,7 +1,10 @@
 package dk.vaern.notification.app;
 
 import dk.vaern.domain.catalogue.EventCatalogue;
+import dk.vaern.domain.escalation.Escalation;
 import dk.vaern.domain.notification.Notification;
+import dk.vaern.domain.policy.EscalationPolicy;
+import dk.vaern.domain.schedule.OnCallSchedule;
 import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
 import dk.vaern.web.idempotency.IdempotencyTable;
@@ -11,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which aggregate this service commands, and under which names events are stored. */
+/** Which aggregates this service commands, and under which names events are stored. */
 @Configuration(proxyBeanMethods = false)
 class DomainConfiguration {
 
@@ -42,5 +45,20 @@ class DomainConfiguration {
     @Bean
     AggregateType notification() {
         return new AggregateType(Notification.class);
+    }
+
+    @Bean
+    AggregateType schedule() {
+        return new AggregateType(OnCallSchedule.class);
+    }
+
+    @Bean
+    AggregateType escalationPolicy() {
+        return new AggregateType(EscalationPolicy.class);
+    }
+
+    @Bean
+    AggregateType escalation() {
+        return new AggregateType(Escalation.class);
     }
 }

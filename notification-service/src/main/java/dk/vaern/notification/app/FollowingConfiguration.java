@@ -3,22 +3,37 @@ package dk.vaern.notification.app;
 import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.boot.Projection;
 import dk.vaern.notification.dispatch.WhenNotificationRequestedThenQueueIt;
+import dk.vaern.notification.escalation.WhenEscalationBegunThenTakeSteps;
+import dk.vaern.notification.escalation.WhenMessageEndsThenTellEscalation;
+import dk.vaern.notification.escalation.WhenStepTakenThenTellThem;
 import dk.vaern.notification.policy.WhenAcknowledgementOverdueThenTellAgain;
 import dk.vaern.notification.policy.WhenActionWaitsForSomebodyThenTellThem;
 import dk.vaern.notification.policy.WhenIncidentConcernsOthersThenTellThem;
 import dk.vaern.notification.policy.WhenReceiptIssuedThenTellRecipient;
 import dk.vaern.notification.policy.WhenWarningChangedThenTellRecipients;
 import dk.vaern.notification.view.NotificationProjection;
+import dk.vaern.notification.view.duty.EscalatedIncidents;
+import dk.vaern.notification.view.duty.ScheduleIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What follows the record: a projection that can be rebuilt, and policies that are never replayed. */
+/** What follows the record: projections that can be rebuilt, and policies that are never replayed. */
 @Configuration(proxyBeanMethods = false)
 class FollowingConfiguration {
 
     @Bean
     Projection followingNotificationProjection(NotificationProjection handler) {
         return new Projection(NotificationProjection.NAME, handler);
+    }
+
+    @Bean
+    Projection followingScheduleIndex(ScheduleIndex handler) {
+        return new Projection(ScheduleIndex.NAME, handler);
+    }
+
+    @Bean
+    Projection followingEscalatedIncidents(EscalatedIncidents handler) {
+        return new Projection(EscalatedIncidents.NAME, handler);
     }
 
     @Bean
@@ -49,5 +64,20 @@ class FollowingConfiguration {
     @Bean
     Policy policyWhenNotificationRequestedThenQueueIt(WhenNotificationRequestedThenQueueIt handler) {
         return new Policy(WhenNotificationRequestedThenQueueIt.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenEscalationBegunThenTakeSteps(WhenEscalationBegunThenTakeSteps handler) {
+        return new Policy(WhenEscalationBegunThenTakeSteps.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenStepTakenThenTellThem(WhenStepTakenThenTellThem handler) {
+        return new Policy(WhenStepTakenThenTellThem.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenMessageEndsThenTellEscalation(WhenMessageEndsThenTellEscalation handler) {
+        return new Policy(WhenMessageEndsThenTellEscalation.NAME, handler);
     }
 }

@@ -3,6 +3,7 @@ package dk.vaern.notification.app;
 import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.notification.dispatch.DispatchSettings;
+import dk.vaern.notification.escalation.EscalationSettings;
 import dk.vaern.web.WebConfiguration;
 import dk.vaern.web.audit.AuditConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.PropertySource;
 @EnableConfigurationProperties({
     EventStoreSettings.class,
     DispatchSettings.class,
+    EscalationSettings.class,
     MailSettings.class,
     TextMessageSettings.class,
     HookSettings.class

@@ -35,7 +35,7 @@ public final class Requests {
                 .toList();
     }
 
-    private static boolean takes(ContactPoint way, Urgency urgency) {
+    static boolean takes(ContactPoint way, Urgency urgency) {
         return way.from().compareTo(urgency) <= 0 && !way.address().isErased();
     }
 

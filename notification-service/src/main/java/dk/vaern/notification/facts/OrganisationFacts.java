@@ -9,7 +9,9 @@ import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRegistered;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRenamed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An organisation, as far as messages need it: what it is called, and its ways of being reached. */
@@ -37,6 +39,10 @@ public record OrganisationFacts(OrganisationId id, String name, List<ContactPoin
 
     private OrganisationFacts reachedBy(List<ContactPoint> points) {
         return new OrganisationFacts(id, name, points);
+    }
+
+    public Set<UUID> contactPointIds() {
+        return contactPoints.stream().map(ContactPoint::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty when it has none, or none any longer. */

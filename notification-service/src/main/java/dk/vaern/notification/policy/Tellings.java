@@ -1,13 +1,19 @@
 package dk.vaern.notification.policy;
 
+import dk.vaern.domain.escalation.Escalation;
+import dk.vaern.domain.escalation.EscalationCommand.BeginEscalation;
+import dk.vaern.domain.escalation.EscalationId;
 import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
+import dk.vaern.domain.policy.EscalationRules;
 import dk.vaern.eventstore.boot.EventMetadata;
 import dk.vaern.notification.audience.Requests;
 import dk.vaern.notification.audience.Telling;
+import dk.vaern.notification.facts.DutyFacts;
 import dk.vaern.notification.facts.Facts;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
@@ -21,10 +27,12 @@ import org.springframework.stereotype.Component;
 class Tellings {
 
     private final Facts facts;
+    private final DutyFacts duties;
     private final CommandDesk desk;
 
-    Tellings(Facts facts, CommandDesk desk) {
+    Tellings(Facts facts, DutyFacts duties, CommandDesk desk) {
         this.facts = facts;
+        this.duties = duties;
         this.desk = desk;
     }
 
@@ -32,7 +40,28 @@ class Tellings {
         tellings.forEach(telling -> request(telling, event));
     }
 
+    /** By the recipient's escalation policy; without one, on all its ways at once. */
     void request(Telling telling, EventMessage<?> event) {
+        duties.rules(telling.recipient())
+                .ifPresentOrElse(rules -> escalate(telling, rules, event), () -> tellEverybody(telling, event));
+    }
+
+    private void escalate(Telling telling, EscalationRules rules, EventMessage<?> event) {
+        var id = EscalationId.of(UUID.fromString(event.getIdentifier()), telling.recipient());
+        Actor machine = Actor.machine(telling.recipient());
+        var begin = new BeginEscalation(
+                id,
+                telling.about(),
+                telling.matter(),
+                telling.recipient(),
+                telling.urgency(),
+                telling.tlp(),
+                rules,
+                new By(machine, event.getTimestamp()));
+        desk.giveBecause(Cause.of(event.getIdentifier(), event.getMetaData()), Escalation.COMMANDS, begin, machine);
+    }
+
+    private void tellEverybody(Telling telling, EventMessage<?> event) {
         var ways = facts.organisation(telling.recipient()).contactPoints();
         var cause = UUID.fromString(event.getIdentifier());
         for (RequestNotification request : Requests.of(cause, event.getTimestamp(), telling, ways)) {

@@ -16,6 +16,10 @@ public final class MovableClock extends Clock {
         now.updateAndGet(before -> before.plus(by));
     }
 
+    public void set(Instant instant) {
+        now.set(instant);
+    }
+
     @Override
     public Instant instant() {
         return now.get();

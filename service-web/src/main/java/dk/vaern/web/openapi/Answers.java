@@ -90,6 +90,11 @@ final class Answers {
         } else if (type.resolve() == byte[].class) {
             media.setSchema(anyDocument());
             Examples.of(shape, type).ifPresent(json -> addExample(media, json));
+        } else if (type.resolve() == String.class) {
+            Schema<?> text = new StringSchema();
+            SpringDocUtils.handleSchemaTypes(text);
+            media.setSchema(text);
+            Examples.of(shape, type).ifPresent(words -> addExample(media, words));
         } else {
             media.setSchema(shared.schema(type.getType()));
             Examples.of(type).ifPresent(json -> addExample(media, json));

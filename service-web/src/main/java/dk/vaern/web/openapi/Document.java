@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The operation takes or gives a document of a schema that others keep, for the OpenAPI description. */
+/** The operation takes or gives a document of a form that others keep, for the OpenAPI description: bytes of JSON, or text. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.ResolvableType;
@@ -28,9 +29,15 @@ final class Examples {
     /** Of what an operation takes or gives; empty when nobody has written one. */
     static Optional<JsonNode> of(Shape shape, ResolvableType type) {
         Document document = shape.method().getMethodAnnotation(Document.class);
-        return document != null && type.resolve() == byte[].class
-                ? beside(shape.method().getBeanType(), document.value())
-                : of(type);
+        if (document == null) {
+            return of(type);
+        }
+        Class<?> controller = shape.method().getBeanType();
+        return switch (type.resolve()) {
+            case Class<?> raw when raw == byte[].class -> beside(controller, document.value());
+            case Class<?> raw when raw == String.class -> textBeside(controller, document.value());
+            case null, default -> of(type);
+        };
     }
 
     /** Empty when nobody has written one. */
@@ -72,6 +79,17 @@ final class Examples {
     private static Optional<JsonNode> beside(Class<?> type, String name) {
         URL resource = type.getResource(name);
         return Optional.ofNullable(resource).map(found -> parsed(type, () -> read(found)));
+    }
+
+    /** Of what is no JSON: the text itself. */
+    private static Optional<JsonNode> textBeside(Class<?> type, String name) {
+        return Optional.ofNullable(type.getResource(name))
+                .map(found -> parsed(type, () -> {
+                    try (InputStream text = found.openStream()) {
+                        return JsonNodeFactory.instance.textNode(
+                                new String(text.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }));
     }
 
     private static JsonNode read(URL resource) throws IOException {

@@ -4,6 +4,8 @@ import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.campaign.CampaignEvent;
 import dk.vaern.domain.campaign.CampaignId;
+import dk.vaern.domain.escalation.EscalationEvent;
+import dk.vaern.domain.escalation.EscalationEvent.EscalationBegun;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Refused;
@@ -73,7 +75,10 @@ public class StreamGate {
                                     viewer.organisation(), receipt.receiptId().organisation())
                             ? warning(event, receipt.receiptId().warningId(), viewer, language)
                             : Optional.empty();
-                case NotificationEvent notification -> notification(event, about(notification), viewer, language);
+                case NotificationEvent notification ->
+                    notification(event, about(notification.notificationId()), viewer, language);
+                case EscalationEvent escalation ->
+                    notification(event, about(escalation.escalationId()), viewer, language);
                 case CampaignEvent campaign -> campaign(event, campaign.campaignId(), viewer, language);
                 default -> Optional.empty();
             };
@@ -121,10 +126,11 @@ public class StreamGate {
     }
 
     /** Said once, by the first of its events. */
-    private NotificationSubject about(NotificationEvent event) {
-        StoredEvent first =
-                record.byAggregate(event.notificationId().toString(), 0, 1).getFirst();
-        return ((NotificationRequested) first.payload()).about();
+    private NotificationSubject about(Object notificationOrEscalation) {
+        Object first = record.byAggregate(notificationOrEscalation.toString(), 0, 1)
+                .getFirst()
+                .payload();
+        return first instanceof EscalationBegun begun ? begun.about() : ((NotificationRequested) first).about();
     }
 
     private Optional<StreamEvent> campaign(StoredEvent event, CampaignId campaign, Viewer viewer, Locale language) {

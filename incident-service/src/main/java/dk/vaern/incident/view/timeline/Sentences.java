@@ -1,6 +1,7 @@
 package dk.vaern.incident.view.timeline;
 
 import dk.vaern.domain.action.ActionEvent;
+import dk.vaern.domain.escalation.EscalationEvent;
 import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.receipt.ReceiptEvent;
@@ -27,6 +28,7 @@ public class Sentences {
             case WarningEvent warning -> WarningSentences.of(warning, words);
             case ReceiptEvent receipt -> WarningSentences.of(receipt, words);
             case NotificationEvent notification -> NotificationSentences.of(notification, words);
+            case EscalationEvent escalation -> EscalationSentences.of(escalation, words);
             default -> event.name();
         };
     }

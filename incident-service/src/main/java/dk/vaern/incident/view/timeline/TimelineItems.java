@@ -26,6 +26,9 @@ public class TimelineItems {
     /** Said once, beside the data. */
     private static final Set<String> SAID_ELSEWHERE = Set.of("incidentId", "tlp", "occurredAt");
 
+    /** By which steps an organisation wants to be told is its own affair. */
+    private static final Set<String> KEPT_BACK = Set.of("rules");
+
     private final JsonMapper json;
     private final Sentences sentences;
 
@@ -64,6 +67,7 @@ public class TimelineItems {
         Map<String, Object> fields =
                 json.convertValue(event.payload(), new TypeReference<LinkedHashMap<String, Object>>() {});
         fields.keySet().removeAll(SAID_ELSEWHERE);
+        fields.keySet().removeAll(KEPT_BACK);
         return fields;
     }
 }

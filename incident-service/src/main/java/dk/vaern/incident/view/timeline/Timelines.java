@@ -1,6 +1,7 @@
 package dk.vaern.incident.view.timeline;
 
 import dk.vaern.domain.catalogue.EventCatalogue;
+import dk.vaern.domain.escalation.EscalationEvent;
 import dk.vaern.domain.incident.IncidentEvent.WarningLinked;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Tlp;
@@ -112,7 +113,8 @@ public class Timelines {
                     WarningEvent.WarningExpired _ -> true;
             case ReceiptEvent receipt -> receipt.receiptId().organisation().equals(sight.ownerAt(event.position()));
             // Whoever is told stands as the organisation of all that becomes of it.
-            case NotificationEvent _ -> Entries.author(event).organisation().equals(sight.ownerAt(event.position()));
+            case NotificationEvent _, EscalationEvent _ ->
+                Entries.author(event).organisation().equals(sight.ownerAt(event.position()));
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package dk.vaern.incident.view.timeline;
 
+import dk.vaern.domain.escalation.EscalationEvent;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.kernel.Tlp;
@@ -67,7 +68,7 @@ public class WarningTimelines {
             case ReceiptEvent receipt ->
                 ReceiptVisibility.maySee(viewer, receipt.receiptId().organisation());
             // What is recorded of a message is recorded in the name of the organisation that it is for.
-            case NotificationEvent _ ->
+            case NotificationEvent _, EscalationEvent _ ->
                 ReceiptVisibility.maySee(viewer, Entries.author(event).organisation());
             default -> false;
         };

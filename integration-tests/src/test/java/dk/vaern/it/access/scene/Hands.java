@@ -25,6 +25,16 @@ public record Hands(Service incidents, Service notifications, Description descri
         return answer.expect(answer.status() == 201 ? 201 : 200).id();
     }
 
+    /** As {@link #post}, at notification-service. */
+    String arrange(String who, String path, String json) {
+        return notifications.as(who).post("/api/v1" + path, json).expect(201).id();
+    }
+
+    /** Does notification-service show it to them? */
+    boolean sees(String who, String path) {
+        return notifications.as(who).get("/api/v1" + path).status() == 200;
+    }
+
     void delete(String who, String path) {
         incidents.as(who).delete("/api/v1" + path).expect(200);
     }

@@ -56,6 +56,7 @@ public final class Scene {
         for (OrganisationId caller : CALLERS) {
             new NotificationThings(hands).place(scene, caller);
         }
+        new DutyThings(hands).place(scene);
         return scene;
     }
 

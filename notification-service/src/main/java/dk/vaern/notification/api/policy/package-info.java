@@ -1,0 +1,5 @@
+/** Escalation policies over HTTP. */
+@NullMarked
+package dk.vaern.notification.api.policy;
+
+import org.jspecify.annotations.NullMarked;

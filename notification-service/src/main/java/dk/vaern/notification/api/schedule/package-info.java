@@ -1,0 +1,5 @@
+/** Schedules over HTTP. */
+@NullMarked
+package dk.vaern.notification.api.schedule;
+
+import org.jspecify.annotations.NullMarked;

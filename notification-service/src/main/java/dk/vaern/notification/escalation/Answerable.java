@@ -1,0 +1,35 @@
+package dk.vaern.notification.escalation;
+
+import dk.vaern.domain.escalation.EscalationEvent.EscalationBegun;
+import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.receipt.ReceiptId;
+import dk.vaern.domain.warning.WarningId;
+import java.util.Optional;
+
+/** Which matters are answered elsewhere than at the message: a warning has a receipt. */
+final class Answerable {
+
+    private Answerable() {}
+
+    /** The receipt whose answer is waited for; empty when there is none. */
+    static Optional<ReceiptId> receipt(EscalationBegun begun) {
+        OrganisationId whose = switch (begun.matter()) {
+            case WARNING_PUBLISHED -> begun.recipient();
+            case ACKNOWLEDGEMENT_OVERDUE -> begun.about().whose();
+            case WARNING_REVISED,
+                    WARNING_WITHDRAWN,
+                    INCIDENT_ESCALATED,
+                    PARTICIPANT_INVITED,
+                    COMMANDER_APPOINTED,
+                    ACTION_ASSIGNED,
+                    ACTION_OVERDUE,
+                    ACTION_BLOCKED,
+                    GLASS_BROKEN,
+                    OWNERSHIP_OFFERED,
+                    OWNERSHIP_DECLINED,
+                    OWNERSHIP_HANDED_OVER -> null;
+        };
+        WarningId warning = begun.about().warningId();
+        return whose == null || warning == null ? Optional.empty() : Optional.of(new ReceiptId(warning, whose));
+    }
+}

@@ -1,0 +1,45 @@
+package dk.vaern.notification.duty;
+
+import dk.vaern.notification.channel.Channel;
+import dk.vaern.notification.channel.ChannelKind;
+import dk.vaern.notification.channel.Delivery;
+import dk.vaern.notification.channel.OutgoingMessage;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A provider that has delivered everything at once, but to addresses that are not there. */
+final class Phones implements Channel {
+
+    private final ChannelKind kind;
+    private final List<OutgoingMessage> rung = new CopyOnWriteArrayList<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+
+    Phones(ChannelKind kind) {
+        this.kind = kind;
+    }
+
+    void isBroken(String address) {
+        broken.add(address);
+    }
+
+    /** What has come to an address, in order. */
+    List<OutgoingMessage> at(String address) {
+        return rung.stream().filter(message -> message.to().equals(address)).toList();
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Delivery attempt(OutgoingMessage message) {
+        if (broken.contains(message.to())) {
+            return new Delivery.PermanentFailure("no such number");
+        }
+        rung.add(message);
+        return new Delivery.Delivered();
+    }
+}
