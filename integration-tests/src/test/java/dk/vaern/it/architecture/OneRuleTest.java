@@ -10,18 +10,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dk.vaern.domain.visibility.Sharing;
+import dk.vaern.incident.view.audit.AuditBoard;
 import dk.vaern.incident.view.organisation.OrganisationDirectory;
 import dk.vaern.incident.view.sharing.Moments;
 import dk.vaern.incident.view.stream.Followers;
 import dk.vaern.incident.view.stream.StreamGate;
 import dk.vaern.notification.view.Destinations;
+import dk.vaern.notification.view.duty.EscalationPolicies;
+import dk.vaern.notification.view.duty.Schedules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One rule for every way out. */
 class OneRuleTest {
 
-    /** But for what holds nothing of incidents: the directory of organisations, and an organisation's own ways. */
+    /** But for what holds nothing of incidents: organisations, their ways and duty rosters, and who asked for what. */
     @Test
     void nobody_reads_incident_data_around_the_one_rule() {
         classes()
@@ -29,7 +32,14 @@ class OneRuleTest {
                 .resideInAnyPackage("dk.vaern.incident.view..", "dk.vaern.notification.view..")
                 .and(OneRule.openReaders())
                 .and()
-                .doNotBelongToAnyOf(OrganisationDirectory.class, Moments.class, Followers.class, Destinations.class)
+                .doNotBelongToAnyOf(
+                        OrganisationDirectory.class,
+                        Moments.class,
+                        Followers.class,
+                        Destinations.class,
+                        AuditBoard.class,
+                        Schedules.class,
+                        EscalationPolicies.class)
                 .should(OneRule.askTheRule())
                 .check(ALL);
         noClasses()
