@@ -45,6 +45,9 @@ class OneRuleTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("dk.vaern.incident.api..", "dk.vaern.notification.api..")
+                // Rosters and policies read the contact points of organisations, and nothing of incidents.
+                .and()
+                .resideOutsideOfPackages("dk.vaern.notification.api.schedule..", "dk.vaern.notification.api.policy..")
                 .should()
                 .dependOnClassesThat(OneRule.SOURCES.or(resideInAnyPackage("dk.vaern.notification.facts..")))
                 .check(ALL);
