@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FenceUnderLoadTest {
 
     private static final int EVENTS = 100_000;
+    private static final int LOADS = 10;
     private static final Duration BOUND = Duration.ofSeconds(90);
 
-    private final TestDatabase database =
-            TestDatabase.with(new ServiceSchema("incident", "vaern_incident", null, List.of()));
-    private final RecordWatch one = new RecordWatch("one");
-    private final RecordWatch other = new RecordWatch("other");
+    private TestDatabase database = empty();
+    private RecordWatch one = new RecordWatch("one");
+    private RecordWatch other = new RecordWatch("other");
 
     @AfterEach
     void drop() {
@@ -63,17 +63,37 @@ class FenceUnderLoadTest {
     }
 
     /**
-     * If the load did not show a reading that loses events, the test above would prove nothing. Why the sequence must not be
-     * read as a table is shown by {@link SequenceRowTest}: it takes luck to lose something by that.
+     * If the load did not show a reading that loses events, the test above would prove nothing. Most often a twentieth of a
+     * load is enough; a lucky machine gets through a whole one, so there are some. Why the sequence must not be read as a
+     * table is shown by {@link SequenceRowTest}: it takes luck to lose something by that.
      */
     @ParameterizedTest
     @EnumSource
     void the_same_load_shows_what_a_simpler_reading_loses_or_reorders(NaiveReading reading) throws Exception {
+        boolean shown = isShownByALoad(reading);
+        for (int load = 1; load < LOADS && !shown; load++) {
+            startAnew();
+            shown = isShownByALoad(reading);
+        }
+
+        assertThat(shown).isTrue();
+    }
+
+    private boolean isShownByALoad(NaiveReading reading) throws Exception {
         long committed = load(
                 reading::setter, () -> one.fault().isPresent() || other.fault().isPresent(), new ArrayList<>());
+        return Stream.of(one, other).anyMatch(watch -> watch.fault().isPresent() || watch.seen() < committed);
+    }
 
-        assertThat(Stream.of(one, other).filter(watch -> watch.fault().isPresent() || watch.seen() < committed))
-                .isNotEmpty();
+    private void startAnew() {
+        database.close();
+        database = empty();
+        one = new RecordWatch("one");
+        other = new RecordWatch("other");
+    }
+
+    private static TestDatabase empty() {
+        return TestDatabase.with(new ServiceSchema("incident", "vaern_incident", null, List.of()));
     }
 
     /** Follows the load on two nodes; {@code streams} gets the positions that a stream on each of them was given. */

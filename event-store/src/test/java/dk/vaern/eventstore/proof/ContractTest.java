@@ -33,16 +33,25 @@ class ContractTest {
     }
 
     /** The event that is skipped, the conflicts that are not known as such, and the polling. */
+    private static final Set<String> KNOWN = Set.of(
+            "an_event_that_is_committed_late_is_told_although_those_after_it_look_old",
+            "a_lost_race_is_a_concurrency_conflict",
+            "a_second_creation_is_a_concurrency_conflict",
+            "of_two_nodes_that_race_one_wins_and_the_other_is_told_of_the_conflict",
+            "a_processor_on_the_same_node_is_told_within_100_milliseconds",
+            "a_processor_on_another_node_is_told_within_200_milliseconds");
+
+    /** The same defects under a load that does not force them: whether they show is the machine's luck. */
+    private static final Set<String> BY_LUCK =
+            Set.of("readers_beside_writers_are_told_everything_once_and_each_aggregate_in_order");
+
     @Test
     void axons_own_store_on_postgresql_fails_exactly_where_it_is_known_to() {
-        assertThat(casesThatFail(OnAxonsOwnStore.class))
-                .containsExactlyInAnyOrder(
-                        "an_event_that_is_committed_late_is_told_although_those_after_it_look_old",
-                        "a_lost_race_is_a_concurrency_conflict",
-                        "a_second_creation_is_a_concurrency_conflict",
-                        "of_two_nodes_that_race_one_wins_and_the_other_is_told_of_the_conflict",
-                        "a_processor_on_the_same_node_is_told_within_100_milliseconds",
-                        "a_processor_on_another_node_is_told_within_200_milliseconds");
+        Set<String> failed = casesThatFail(OnAxonsOwnStore.class);
+
+        failed.removeAll(BY_LUCK);
+
+        assertThat(failed).isEqualTo(KNOWN);
     }
 
     @Test
