@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.Health;
 /** Down while the database does not answer; degraded while readers are held up or the server's settings forget. */
 public final class RecordHealth extends AbstractHealthIndicator {
 
-    static final String DEGRADED = "DEGRADED";
+    public static final String DEGRADED = "DEGRADED";
 
     private final PostgresEventStore store;
     private final DatabaseSettings settings;

@@ -18,6 +18,9 @@ import dk.vaern.eventstore.RecordReader;
 import dk.vaern.incident.view.sharing.Sights;
 import dk.vaern.incident.view.sharing.WarningGate;
 import dk.vaern.incident.view.stream.Followers;
+import dk.vaern.notification.facts.DutyFacts;
+import dk.vaern.notification.facts.Facts;
+import dk.vaern.notification.facts.OrganisationFacts;
 import dk.vaern.web.reading.Readings;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,6 +45,13 @@ final class OneRule {
                             StreamableMessageSource.class.getName())
                     .contains(type.getName()));
 
+    /** What is folded from the record, but for organisations, their ways and rosters, which hold nothing of incidents. */
+    static final DescribedPredicate<JavaClass> FACTS = DescribedPredicate.describe(
+            "facts of incidents",
+            type -> type.getPackageName().equals(Facts.class.getPackageName())
+                    && !Set.of(Facts.class.getName(), OrganisationFacts.class.getName(), DutyFacts.class.getName())
+                            .contains(type.getName()));
+
     /** Who decides what may be seen: the domain's pure functions, and the two that ask them on the record. */
     private static final List<Class<?>> RULES = List.of(
             Visibility.class,
@@ -55,6 +65,19 @@ final class OneRule {
             WarningGate.class);
 
     private OneRule() {}
+
+    /** Calls anything of {@link Facts} but what it says of organisations. */
+    static ArchCondition<JavaClass> askFactsOfIncidents() {
+        return new ArchCondition<>("ask for facts of incidents") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(Facts.class))
+                        .filter(call -> !call.getName().equals("organisation"))
+                        .forEach(call -> events.add(new SimpleConditionEvent(call, true, call.getDescription())));
+            }
+        };
+    }
 
     /** Reads what happens as it happens. */
     static DescribedPredicate<JavaClass> follow() {

@@ -5,24 +5,24 @@ import static dk.vaern.it.sharing.Night.CENTRE;
 import static dk.vaern.it.sharing.Night.JOINT;
 import static dk.vaern.it.sharing.Night.ODENSE;
 import static dk.vaern.it.sharing.Night.soon;
+import static dk.vaern.it.sharing.Onlookers.AUTHORITY;
+import static dk.vaern.it.sharing.Onlookers.OTHERS;
+import static dk.vaern.it.sharing.Onlookers.READ_INCIDENTS;
+import static dk.vaern.it.sharing.Onlookers.STRANGER;
+import static dk.vaern.it.sharing.Onlookers.SUPPLIER;
+import static dk.vaern.it.sharing.Onlookers.readersOf;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.it.world.Api;
 import dk.vaern.it.world.Contact;
-import dk.vaern.it.world.EventStream;
 import dk.vaern.it.world.Message;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,23 +40,12 @@ import org.junit.jupiter.api.TestReporter;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanaryTest {
 
-    private static final String STRANGER = "municipality-0101";
-    private static final String SUPPLIER = "supplier-demo";
-    private static final String AUTHORITY = "authority-datatilsynet";
-    private static final List<String> OTHERS = List.of(ODENSE, STRANGER, SUPPLIER, AUTHORITY, JOINT, CENTRE);
-    private static final Set<Role> READ_INCIDENTS =
-            Set.of(Role.RESPONDER, Role.COORDINATOR, Role.ANALYST, Role.REVIEWER, Role.SERVICE);
-
     private final Night night = Night.withMessages();
     private final CapturedLog log = CapturedLog.open();
-    private final Map<String, String> overviews = new HashMap<>();
-    private final Map<String, EventStream> streams = new HashMap<>();
     private final Api owner = night.coordinator(AARHUS);
-    /** Who was sent a message about the incident. */
-    private final Set<String> told = new TreeSet<>(Set.of(AARHUS));
 
+    private Onlookers onlookers;
     private Canaries canaries;
-    private List<Crawler> crawlers;
     private long unshared;
     private long shared;
     private long lastShared;
@@ -79,94 +68,38 @@ class CanaryTest {
                         .at("/warnings/unacknowledged")
                         .intValue())
                 .isEqualTo(3));
-        for (String organisation : OTHERS) {
-            overviews.put(organisation, overview(organisation));
-            streams.put(organisation, EventStream.of(night.coordinator(organisation), null));
-        }
-        canaries = new Canaries(owner, AARHUS, night.world.clock().instant().toString());
-        crawlers = List.of(
-                new Crawler(night.incidents, canaries, AARHUS), new Crawler(night.notifications(), canaries, AARHUS));
+        onlookers = new Onlookers(night);
+        canaries = onlookers.canaries();
         soon(() -> assertThat(night.found(AARHUS, "zqkanariereopening")).isOne());
         unshared = position();
     }
 
     @AfterAll
     void end() {
-        streams.values().forEach(EventStream::close);
+        onlookers.close();
         log.close();
         night.close();
-    }
-
-    private EventStream streamOf(String organisation) {
-        return Objects.requireNonNull(streams.get(organisation));
     }
 
     private long position() {
         return owner.get(canaries.path("")).expect(200).json().path("asOf").longValue();
     }
 
-    private String overview(String organisation) {
-        var overview = night.coordinator(organisation)
-                .get("/api/v1/overview")
-                .expect(200)
-                .json();
-        return overview.path("incidents").toString() + overview.path("actions") + overview.path("campaigns");
-    }
-
-    /** Every role of every organisation, those of the owner that incidents are not for included. */
-    private static Stream<String> everybody() {
-        Stream<String> others = OTHERS.stream()
-                .flatMap(organisation -> Stream.of(Role.values()).map(role -> organisation + "." + role.claim()));
-        Stream<String> own =
-                Stream.of(Role.values()).filter(not(READ_INCIDENTS::contains)).map(role -> AARHUS + "." + role.claim());
-        return Stream.concat(others, own);
-    }
-
-    private static Predicate<String> readersOf(String organisation) {
-        return who -> READ_INCIDENTS.stream().anyMatch(role -> who.equals(organisation + "." + role.claim()));
-    }
-
-    private List<String> leaks(Predicate<String> to) {
-        return crawlers.stream()
-                .flatMap(crawler -> everybody().filter(to).toList().parallelStream()
-                        .flatMap(who -> crawler.leaksTo(who, told).stream()))
-                .toList();
-    }
-
-    /** After something of its own, which comes last, a stream has told all that it will tell of what was before. */
-    private List<String> told(String organisation, EventStream stream) {
-        String marker = night.deeds.report(organisation, "AMBER");
-        soon(() -> assertThat(stream.events())
-                .anyMatch(event -> event.data().toString().contains(marker)));
-        List<String> told = new ArrayList<>();
-        stream.events().forEach(event -> told.addAll(canaries.in(event.data().toString())));
-        return told;
-    }
-
-    private List<String> toldFromTheBeginning(String organisation) {
-        try (var stream = EventStream.of(night.coordinator(organisation), 0L)) {
-            return told(organisation, stream);
-        }
-    }
-
     @Test
     @Order(1)
     void nobody_else_finds_anything_of_it(TestReporter reporter) {
-        assertThat(overviews)
-                .allSatisfy((organisation, before) ->
-                        assertThat(overview(organisation)).as(organisation).isEqualTo(before));
-        assertThat(leaks(_ -> true)).isEmpty();
+        onlookers.assertThatOverviewsAreAsBefore();
+        assertThat(onlookers.leaks(_ -> true)).isEmpty();
         for (String organisation : OTHERS) {
-            for (String role : List.of("coordinator", "responder", "service")) {
-                assertThat(crawlers.getFirst().leaksInRefusalsTo(organisation + "." + role))
-                        .isEmpty();
-            }
-            assertThat(told(organisation, streamOf(organisation)))
+            assertThat(onlookers.leaksInRefusalsTo(organisation)).isEmpty();
+            assertThat(onlookers.toldWhileListening(organisation))
                     .as(organisation)
                     .isEmpty();
-            assertThat(toldFromTheBeginning(organisation)).as(organisation).isEmpty();
+            assertThat(onlookers.toldFromTheBeginning(organisation))
+                    .as(organisation)
+                    .isEmpty();
         }
-        int asked = crawlers.stream().mapToInt(Crawler::asked).sum();
+        int asked = onlookers.asked();
         assertThat(asked).isGreaterThan(5_000);
         reporter.publishEntry("questions", Integer.toString(asked));
     }
@@ -177,14 +110,14 @@ class CanaryTest {
         owner.post(canaries.path("/participants"), "{\"organisation\": \"%s\", \"history\": \"ALL\"}".formatted(ODENSE))
                 .expect(200);
         shared = position();
-        told.add(ODENSE);
+        onlookers.isTold(ODENSE);
         soon(() -> assertThat(night.found(ODENSE, "zqkanarietitle")).isOne());
 
         for (Role role : READ_INCIDENTS) {
             assertFound(night.incidents.as(ODENSE + "." + role.claim()));
         }
-        assertThat(toldFromTheBeginning(ODENSE)).containsAll(canaries.words());
-        assertThat(leaks(not(readersOf(ODENSE)))).isEmpty();
+        assertThat(onlookers.toldFromTheBeginning(ODENSE)).containsAll(canaries.words());
+        assertThat(onlookers.leaks(not(readersOf(ODENSE)))).isEmpty();
         strictEntriesStayInside();
     }
 
@@ -216,11 +149,11 @@ class CanaryTest {
         for (String word : strict) {
             assertThat(night.found(ODENSE, word)).isZero();
         }
-        assertThat(leaks(readersOf(ODENSE)))
+        assertThat(onlookers.leaks(readersOf(ODENSE)))
                 .isNotEmpty()
                 .noneMatch(leak -> strict.stream()
                         .anyMatch(word -> leak.substring(leak.indexOf(": [")).contains(word)));
-        assertThat(told(ODENSE, streamOf(ODENSE))).doesNotContainAnyElementsOf(strict);
+        assertThat(onlookers.toldWhileListening(ODENSE)).doesNotContainAnyElementsOf(strict);
     }
 
     @Test
@@ -228,7 +161,7 @@ class CanaryTest {
     void handed_up_and_looked_into_it_is_found_by_those_and_by_nobody_else() {
         owner.post(canaries.path("/escalation"), "{\"level\": \"JOINT\", \"reason\": \"Hjælp\"}")
                 .expect(200);
-        told.add(JOINT);
+        onlookers.isTold(JOINT);
         night.coordinator(CENTRE)
                 .post(canaries.path("/break-glass"), "{\"reason\": \"Ingen svarer\", \"minutes\": 5}")
                 .expect(200);
@@ -240,7 +173,7 @@ class CanaryTest {
         }
         // Administrators see to the delivery of messages, also of those that their organisation may see for now.
         Predicate<String> administratorOfCentre = (CENTRE + ".administrator")::equals;
-        assertThat(leaks(not(readersOf(ODENSE)
+        assertThat(onlookers.leaks(not(readersOf(ODENSE)
                         .or(readersOf(JOINT))
                         .or(readersOf(CENTRE))
                         .or(administratorOfCentre))))
@@ -259,12 +192,14 @@ class CanaryTest {
         canaries.say("/observations", "{'text': '%s'}", "afterwards");
         soon(() -> assertThat(night.found(AARHUS, "zqkanarieafterwards")).isOne());
 
-        assertThat(leaks(_ -> true)).isEmpty();
+        assertThat(onlookers.leaks(_ -> true)).isEmpty();
         for (String organisation : OTHERS) {
-            assertThat(told(organisation, streamOf(organisation)))
+            assertThat(onlookers.toldWhileListening(organisation))
                     .as(organisation)
                     .doesNotContain("zqkanarieafterwards");
-            assertThat(toldFromTheBeginning(organisation)).as(organisation).isEmpty();
+            assertThat(onlookers.toldFromTheBeginning(organisation))
+                    .as(organisation)
+                    .isEmpty();
         }
     }
 

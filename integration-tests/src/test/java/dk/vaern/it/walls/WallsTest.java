@@ -44,10 +44,12 @@ class WallsTest {
             "notification.delivery",
             "notification.escalated_incident",
             "notification.evicted_letter",
+            "notification.expected",
             "notification.idempotency_key",
             "notification.schedule",
             "notification.timer",
-            "notification.token");
+            "notification.token",
+            "notification.watch");
 
     private static final World WORLD = World.begin();
     private static final JdbcClient OWNER = JdbcClient.create(WORLD.database().asOwner());

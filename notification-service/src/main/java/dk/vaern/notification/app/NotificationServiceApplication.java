@@ -4,6 +4,8 @@ import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.notification.dispatch.DispatchSettings;
 import dk.vaern.notification.escalation.EscalationSettings;
+import dk.vaern.notification.timer.TimerSettings;
+import dk.vaern.notification.watch.WatchSettings;
 import dk.vaern.web.WebConfiguration;
 import dk.vaern.web.audit.AuditConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
@@ -23,6 +25,8 @@ import org.springframework.context.annotation.PropertySource;
     EventStoreSettings.class,
     DispatchSettings.class,
     EscalationSettings.class,
+    TimerSettings.class,
+    WatchSettings.class,
     MailSettings.class,
     TextMessageSettings.class,
     HookSettings.class

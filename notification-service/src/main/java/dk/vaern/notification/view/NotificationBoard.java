@@ -3,7 +3,10 @@ package dk.vaern.notification.view;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.web.reading.Readings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists notifications: the database sieves, the one rule decides, row by row. */
@@ -55,6 +58,10 @@ public class NotificationBoard {
                 where (:watches or recipient = :viewer) and first_position < :before
                 and (:incident::uuid is null or incident_id = :incident::uuid)
                 and (:warning::uuid is null or warning_id = :warning::uuid)
+                and (:recipient::text is null or recipient = :recipient)
+                and (:matter::text is null or picture->>'matter' = :matter)
+                and (:urgency::text is null or picture->>'urgency' = :urgency)
+                and (:channel::text is null or picture->>'channel' = :channel)
                 and (:status::text is null or status = :status)
                 and (:acknowledged::boolean is null or acknowledged = :acknowledged::boolean)
                 order by first_position desc limit :limit
@@ -62,16 +69,30 @@ public class NotificationBoard {
                 .param("watches", viewer.organisation().kind().coordinates())
                 .param("viewer", viewer.organisation().value())
                 .param("before", before)
-                .param(
-                        "incident",
-                        query.incident() == null ? null : query.incident().value())
-                .param(
-                        "warning",
-                        query.warning() == null ? null : query.warning().value())
-                .param("status", query.status() == null ? null : query.status().name())
-                .param("acknowledged", query.acknowledged())
+                .params(parameters(query))
                 .param("limit", limit)
                 .query((row, number) -> new Row(row.getLong("first_position"), table.picture(row, number)))
                 .list();
+    }
+
+    private static Map<String, @Nullable Object> parameters(NotificationQuery query) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put(
+                "incident", query.incident() == null ? null : query.incident().value());
+        parameters.put(
+                "warning", query.warning() == null ? null : query.warning().value());
+        parameters.put(
+                "recipient",
+                query.recipient() == null ? null : query.recipient().value());
+        parameters.put("matter", name(query.matter()));
+        parameters.put("urgency", name(query.urgency()));
+        parameters.put("channel", name(query.channel()));
+        parameters.put("status", name(query.status()));
+        parameters.put("acknowledged", query.acknowledged());
+        return parameters;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 }

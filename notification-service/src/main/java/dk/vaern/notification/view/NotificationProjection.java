@@ -17,9 +17,11 @@ public class NotificationProjection {
     public static final String NAME = "notification-board";
 
     private final NotificationTable table;
+    private final NotificationMeters meters;
 
-    NotificationProjection(NotificationTable table) {
+    NotificationProjection(NotificationTable table, NotificationMeters meters) {
         this.table = table;
+        this.meters = meters;
     }
 
     @EventHandler
@@ -36,7 +38,9 @@ public class NotificationProjection {
         }
         NotificationPicture before = table.forUpdate(event.notificationId());
         if (before.version() < told.version()) {
-            table.update(before.after(told), event);
+            NotificationPicture now = before.after(told);
+            table.update(now, event);
+            meters.note(before, event, now);
         }
     }
 

@@ -41,7 +41,7 @@ public final class Node implements AutoCloseable {
                 "spring.main.banner-mode", "off",
                 "vaern.token.issuers", "https://issuer.invalid",
                 "vaern.dispatch.poll", "100ms",
-                "vaern.escalation.poll", "100ms",
+                "vaern.timer.poll", "100ms",
                 "spring.datasource.url", database.jdbcUrl(),
                 "logging.level.root", "warn"));
         all.putAll(settings);

@@ -1,23 +1,22 @@
-package dk.vaern.notification.escalation;
+package dk.vaern.notification.timer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dk.vaern.domain.escalation.EscalationId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Timers that survive restarts and are shared by all replicas; business time is the injected clock's. */
+/**
+ * Timers that survive restarts and are shared by all replicas; business time is the injected clock's. A room that wants one
+ * brings a {@link Task} as a bean, or a {@link RecurringTask}, which begins by itself.
+ */
 @Configuration(proxyBeanMethods = false)
 class TimerConfiguration {
 
@@ -37,8 +36,16 @@ class TimerConfiguration {
 
     /** Runs what is due, each by itself: one that fails comes back later and holds up nobody. */
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, Steps steps, EscalationSettings settings, Clock clock) {
-        return Scheduler.create(database, step(steps, settings.retry()))
+    Scheduler scheduler(DataSource database, List<Task<?>> tasks, TimerSettings settings, Clock clock) {
+        return Scheduler.create(
+                        database,
+                        tasks.stream()
+                                .filter(task -> !(task instanceof RecurringTask<?>))
+                                .toList())
+                .startTasks(tasks.stream()
+                        .filter(task -> task instanceof RecurringTask<?>)
+                        .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
+                        .toList())
                 .jdbcCustomization(POSTGRESQL)
                 .tableName(TABLE)
                 .clock(clock::instant)
@@ -47,17 +54,5 @@ class TimerConfiguration {
                 .pollUsingLockAndFetch(0.5, 4.0)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
-    }
-
-    private static Task<Void> step(Steps steps, Duration retry) {
-        return Tasks.custom(EscalationTimers.STEP)
-                .onFailure(new OnFailureRetryLater<>(retry))
-                .onDeadExecutionRevive()
-                .execute((instance, _) -> next(steps.take(EscalationId.of(instance.getId()))));
-    }
-
-    private static CompletionHandler<Void> next(Optional<Instant> due) {
-        return due.<CompletionHandler<Void>>map(instant -> (complete, timer) -> timer.reschedule(complete, instant))
-                .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.notification.watch;
+
+import org.jspecify.annotations.NullMarked;
