@@ -11,6 +11,7 @@ import dk.vaern.domain.organisation.OrganisationEvent;
 import dk.vaern.domain.policy.EscalationPolicyEvent;
 import dk.vaern.domain.receipt.ReceiptEvent;
 import dk.vaern.domain.schedule.ScheduleEvent;
+import dk.vaern.domain.verification.VerificationEvent;
 import dk.vaern.domain.warning.WarningEvent;
 import java.util.Map;
 
@@ -106,7 +107,11 @@ public final class EventCatalogue {
             entry(EscalationEvent.EscalationBegun.class, "escalation.begun"),
             entry(EscalationEvent.EscalationStepTaken.class, "escalation.step-taken"),
             entry(EscalationEvent.EscalationAnswered.class, "escalation.answered"),
-            entry(EscalationEvent.EscalationExhausted.class, "escalation.exhausted"));
+            entry(EscalationEvent.EscalationExhausted.class, "escalation.exhausted"),
+            entry(VerificationEvent.CodeRequested.class, "verification.code-requested"),
+            entry(VerificationEvent.CodeKept.class, "verification.code-kept"),
+            entry(VerificationEvent.CodeMistaken.class, "verification.code-mistaken"),
+            entry(VerificationEvent.ContactPointVerified.class, "verification.contact-point-verified"));
 
     private EventCatalogue() {}
 

@@ -13,6 +13,8 @@ public record Skipped(Target target, Reason reason) {
         CONTACT_POINT_REMOVED,
         /** There are contact points, and none that takes what is this urgent; or there are none at all. */
         NO_WORKING_WAY,
+        /** None of the ways that would do has been verified. */
+        NOT_VERIFIED,
         /** The matter is not one that this organisation may know of. */
         MAY_NOT_KNOW
     }

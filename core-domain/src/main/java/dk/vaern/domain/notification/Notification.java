@@ -23,6 +23,9 @@ public final class Notification {
     /** Given up because the recipient has no way of being reached that fits. */
     public static final String NO_CONTACT_POINT = "no-contact-point";
 
+    /** Given up because none of the ways that would fit is verified. */
+    public static final String NOT_VERIFIED = "not-verified";
+
     /** Given up because another attempt would fail alike. */
     public static final String PERMANENT_FAILURE = "permanent-failure";
 

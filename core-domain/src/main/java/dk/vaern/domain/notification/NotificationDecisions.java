@@ -78,7 +78,7 @@ final class NotificationDecisions {
                 request.tlp());
         return request.to().isReachable()
                 ? List.of(requested)
-                : List.of(requested, new NotificationGivenUp(id, Notification.NO_CONTACT_POINT));
+                : List.of(requested, new NotificationGivenUp(id, request.to().unreachable()));
     }
 
     private static List<NotificationEvent> ofKnown(NotificationCommand command, Known known) {

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which matter a notification is about: ids alone, never its words.
+ * Which matter a notification is about: ids alone, never its words. Without any, it is about an organisation itself: how it
+ * can be reached.
  *
- * @param whose the organisation whose deed or omission it is: who invites, assigns, breaks the glass, has not answered
+ * @param whose the organisation whose deed or omission it is: who invites, assigns, breaks the glass, has not answered, or
+ *     is itself what this is about
  */
 public record NotificationSubject(
         @Nullable IncidentId incidentId,
@@ -21,11 +23,8 @@ public record NotificationSubject(
         @Nullable CampaignId campaignId,
         OrganisationId whose) {
 
-    /** @throws IllegalArgumentException when it is about nothing */
-    public NotificationSubject {
-        if (incidentId == null && warningId == null && actionId == null && campaignId == null) {
-            throw new IllegalArgumentException("a notification is about something");
-        }
+    public static NotificationSubject ofOrganisation(OrganisationId organisation) {
+        return new NotificationSubject(null, null, null, null, organisation);
     }
 
     public static NotificationSubject ofIncident(IncidentId incident, OrganisationId whose) {
@@ -36,12 +35,17 @@ public record NotificationSubject(
         return new NotificationSubject(null, warning, null, null, whose);
     }
 
+    /** Is it about an organisation itself, and no matter that it has a part in? */
+    public boolean concernsOrganisationItself() {
+        return incidentId == null && warningId == null && actionId == null && campaignId == null;
+    }
+
     /** The id that the notification's events belong to: of the incident, else the warning, the campaign, the action. */
     public String correlation() {
         return Stream.of(incidentId, warningId, campaignId, actionId)
                 .flatMap(id -> Optional.ofNullable(id).stream())
                 .map(Object::toString)
                 .findFirst()
-                .orElseThrow();
+                .orElse(whose.value());
     }
 }

@@ -4,6 +4,7 @@ import dk.vaern.domain.codes.Sector;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -17,14 +18,28 @@ public sealed interface OrganisationCommand {
 
     By by();
 
+    /** @param contactPoints that the registrar vouches for: they are used from the first day */
     record RegisterOrganisation(
             OrganisationId organisationId,
             String name,
             @Nullable CvrNumber cvr,
             Set<Sector> sectors,
             LocalDate validFrom,
+            List<ContactPoint> contactPoints,
             By by)
-            implements OrganisationCommand {}
+            implements OrganisationCommand {
+
+        /** Without any way to reach it. */
+        public RegisterOrganisation(
+                OrganisationId organisationId,
+                String name,
+                @Nullable CvrNumber cvr,
+                Set<Sector> sectors,
+                LocalDate validFrom,
+                By by) {
+            this(organisationId, name, cvr, sectors, validFrom, List.of(), by);
+        }
+    }
 
     record RenameOrganisation(OrganisationId organisationId, String name, By by) implements OrganisationCommand {}
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an organisation decides about each command: one line a command, the rules where they belong. */
 final class OrganisationDecisions {
@@ -27,12 +28,14 @@ final class OrganisationDecisions {
         if (!(command instanceof RegisterOrganisation register)) {
             throw new Refused(OrganisationRefusal.NOT_FOUND);
         }
-        return List.of(new OrganisationRegistered(
+        var registered = new OrganisationRegistered(
                 register.organisationId(),
                 register.name(),
                 register.cvr(),
                 Set.copyOf(register.sectors()),
-                register.validFrom()));
+                register.validFrom());
+        return Stream.concat(Stream.of(registered), OrganisationTies.vouchedFor(register))
+                .toList();
     }
 
     static List<OrganisationEvent> ofRegistered(OrganisationCommand command, OrganisationMemory memory) {

@@ -23,7 +23,11 @@ public sealed interface OrganisationEvent {
 
     record OrganisationRenamed(OrganisationId organisationId, String from, String to) implements OrganisationEvent {}
 
-    record ContactPointAdded(OrganisationId organisationId, ContactPoint contactPoint) implements OrganisationEvent {}
+    /** @param trust absent in what was stored before ways were verified: those stay usable */
+    record ContactPointAdded(
+            OrganisationId organisationId,
+            ContactPoint contactPoint,
+            @Nullable Trust trust) implements OrganisationEvent {}
 
     record ContactPointRemoved(OrganisationId organisationId, UUID contactPoint) implements OrganisationEvent {}
 

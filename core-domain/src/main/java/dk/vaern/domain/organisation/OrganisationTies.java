@@ -5,25 +5,49 @@ import dk.vaern.domain.kernel.OrganisationKind;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.organisation.OrganisationCommand.AddContactPoint;
 import dk.vaern.domain.organisation.OrganisationCommand.LinkSupplier;
+import dk.vaern.domain.organisation.OrganisationCommand.RegisterOrganisation;
 import dk.vaern.domain.organisation.OrganisationCommand.RemoveContactPoint;
 import dk.vaern.domain.organisation.OrganisationCommand.UnlinkSupplier;
 import dk.vaern.domain.organisation.OrganisationEvent.ContactPointAdded;
 import dk.vaern.domain.organisation.OrganisationEvent.ContactPointRemoved;
 import dk.vaern.domain.organisation.OrganisationEvent.SupplierLinked;
 import dk.vaern.domain.organisation.OrganisationEvent.SupplierUnlinked;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What ties an organisation to others: the ways to reach it, and the suppliers that run systems for it. */
 record OrganisationTies(OrganisationMemory memory) {
 
+    /** Those that an organisation is registered with; who registers it has seen to it that they reach somebody. */
+    static Stream<OrganisationEvent> vouchedFor(RegisterOrganisation register) {
+        Set<UUID> ids = new HashSet<>();
+        for (ContactPoint point : register.contactPoints()) {
+            requireFitting(point);
+            if (!ids.add(point.id())) {
+                throw new Refused(OrganisationRefusal.CONTACT_POINT_ALREADY_ADDED);
+            }
+        }
+        return register.contactPoints().stream()
+                .map(point -> new ContactPointAdded(register.organisationId(), point, Trust.VOUCHED_FOR));
+    }
+
+    /** Verified before its first use; the machine adds only what a registrar has handed it. */
     OrganisationEvent add(AddContactPoint add) {
         ContactPoint added = add.contactPoint();
-        if (added.address().text().filter(added.channel()::reaches).isEmpty()) {
-            throw new Refused(OrganisationRefusal.ADDRESS_DOES_NOT_FIT);
-        }
+        requireFitting(added);
         if (memory.contactPoints().contains(added.id())) {
             throw new Refused(OrganisationRefusal.CONTACT_POINT_ALREADY_ADDED);
         }
-        return new ContactPointAdded(add.organisationId(), added);
+        Trust trust = add.by().actor().isMachine() ? Trust.VOUCHED_FOR : Trust.TO_BE_VERIFIED;
+        return new ContactPointAdded(add.organisationId(), added, trust);
+    }
+
+    private static void requireFitting(ContactPoint point) {
+        if (point.address().text().filter(point.channel()::reaches).isEmpty()) {
+            throw new Refused(OrganisationRefusal.ADDRESS_DOES_NOT_FIT);
+        }
     }
 
     OrganisationEvent remove(RemoveContactPoint remove) {

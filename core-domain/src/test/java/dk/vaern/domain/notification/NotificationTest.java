@@ -13,7 +13,6 @@ import static dk.vaern.domain.notification.Notifications.WARNING;
 import static dk.vaern.domain.notification.Notifications.WITHDRAWN;
 import static dk.vaern.domain.notification.Notifications.attempted;
 import static dk.vaern.domain.notification.Notifications.failed;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.Tlp;
@@ -87,9 +86,30 @@ class NotificationTest {
         }
 
         @Test
-        void is_about_something() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new NotificationSubject(null, null, null, null, People.CENTRE));
+        void may_be_about_the_organisation_itself() {
+            var about = NotificationSubject.ofOrganisation(People.AARHUS);
+            notification
+                    .given()
+                    .when(new RequestNotification(
+                            ID,
+                            about,
+                            Matter.NOBODY_REACHABLE,
+                            Recipient.unverified(People.AARHUS),
+                            Urgency.NORMAL,
+                            Tlp.CLEAR,
+                            Notifications.MACHINE))
+                    .belongingTo(People.AARHUS.value())
+                    .happens(
+                            new NotificationEvent.NotificationRequested(
+                                    ID,
+                                    about,
+                                    Matter.NOBODY_REACHABLE,
+                                    People.AARHUS,
+                                    null,
+                                    null,
+                                    Urgency.NORMAL,
+                                    Tlp.CLEAR),
+                            new NotificationEvent.NotificationGivenUp(ID, Notification.NOT_VERIFIED));
         }
     }
 

@@ -15,10 +15,12 @@ import dk.vaern.domain.kernel.VersionRefusal;
 import dk.vaern.domain.organisation.OrganisationCommand.ReachOnboardingStep;
 import dk.vaern.domain.organisation.OrganisationCommand.RegisterOrganisation;
 import dk.vaern.domain.organisation.OrganisationCommand.RenameOrganisation;
+import dk.vaern.domain.organisation.OrganisationEvent.ContactPointAdded;
 import dk.vaern.domain.organisation.OrganisationEvent.ContactPointRemoved;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRegistered;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRenamed;
 import dk.vaern.domain.testing.Scenario;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +32,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrganisationTest {
 
     private final Scenario<Organisation> organisation = new Scenario<>(Organisation.class, Organisation.COMMANDS);
+
+    @Nested
+    class Registering_with_ways_to_be_reached {
+
+        private static RegisterOrganisation register(ContactPoint... points) {
+            return new RegisterOrganisation(AARHUS, "Aarhus Kommune", CVR, SECTORS, FIRST_DAY, List.of(points), JOINT);
+        }
+
+        @Test
+        void vouches_for_them() {
+            organisation
+                    .given()
+                    .when(register(Organisations.contactPoint(Organisations.POINT)))
+                    .happens(
+                            REGISTERED,
+                            new ContactPointAdded(
+                                    AARHUS, Organisations.contactPoint(Organisations.POINT), Trust.VOUCHED_FOR))
+                    .answersVersion(2);
+        }
+
+        @Test
+        void takes_each_once() {
+            var point = Organisations.contactPoint(Organisations.POINT);
+            organisation
+                    .given()
+                    .when(register(point, point))
+                    .isRefused(OrganisationRefusal.CONTACT_POINT_ALREADY_ADDED);
+        }
+
+        @Test
+        void takes_only_addresses_that_fit() {
+            var point =
+                    Organisations.contactPoint(Organisations.POINT, ContactPoint.Channel.SMS, "vagt@aarhus.example");
+            organisation.given().when(register(point)).isRefused(OrganisationRefusal.ADDRESS_DOES_NOT_FIT);
+        }
+    }
 
     @Nested
     class Registering {

@@ -8,6 +8,7 @@ import static dk.vaern.domain.organisation.Organisations.OTHER_POINT;
 import static dk.vaern.domain.organisation.Organisations.POINT;
 import static dk.vaern.domain.organisation.Organisations.REGISTERED;
 import static dk.vaern.domain.organisation.Organisations.SUPPLIER;
+import static dk.vaern.domain.organisation.Organisations.added;
 import static dk.vaern.domain.organisation.Organisations.contactPoint;
 
 import dk.vaern.domain.codes.Sector;
@@ -45,6 +46,22 @@ class OrganisationTiesTest {
         }
 
         @Test
+        void that_the_machine_was_handed_by_a_registrar_needs_no_verification() {
+            organisation
+                    .given(REGISTERED)
+                    .when(new AddContactPoint(AARHUS, contactPoint(POINT), Organisations.MACHINE))
+                    .happens(new ContactPointAdded(AARHUS, contactPoint(POINT), Trust.VOUCHED_FOR));
+        }
+
+        @Test
+        void of_others_has_to_be_verified_whoever_adds_it() {
+            organisation
+                    .given(REGISTERED)
+                    .when(new AddContactPoint(AARHUS, contactPoint(POINT), Organisations.JOINT))
+                    .happens(CONTACT_ADDED);
+        }
+
+        @Test
         void twice_under_one_id_is_refused() {
             organisation
                     .given(REGISTERED, CONTACT_ADDED)
@@ -57,7 +74,7 @@ class OrganisationTiesTest {
             organisation
                     .given(REGISTERED, CONTACT_ADDED)
                     .when(new AddContactPoint(AARHUS, contactPoint(OTHER_POINT), ITSELF))
-                    .happens(new ContactPointAdded(AARHUS, contactPoint(OTHER_POINT)));
+                    .happens(added(contactPoint(OTHER_POINT)));
         }
 
         @ParameterizedTest
@@ -72,7 +89,7 @@ class OrganisationTiesTest {
             organisation
                     .given(REGISTERED)
                     .when(new AddContactPoint(AARHUS, contactPoint(POINT, channel, address), ITSELF))
-                    .happens(new ContactPointAdded(AARHUS, contactPoint(POINT, channel, address)));
+                    .happens(added(contactPoint(POINT, channel, address)));
         }
 
         @ParameterizedTest

@@ -39,7 +39,7 @@ final class Organisations {
 
     static final OrganisationEvent REGISTERED =
             new OrganisationRegistered(AARHUS, "Aarhus Kommune", CVR, SECTORS, FIRST_DAY);
-    static final OrganisationEvent CONTACT_ADDED = new ContactPointAdded(AARHUS, contactPoint(POINT));
+    static final OrganisationEvent CONTACT_ADDED = added(contactPoint(POINT));
     static final OrganisationEvent LINKED = new SupplierLinked(AARHUS, SUPPLIER);
     static final OrganisationEvent ENDED = new OrganisationEnded(AARHUS, LAST_DAY, "merged", ODENSE);
 
@@ -49,6 +49,11 @@ final class Organisations {
     static final By MACHINE = new By(Actor.machine(ODENSE), NOW);
 
     private Organisations() {}
+
+    /** By the organisation's own people. */
+    static ContactPointAdded added(ContactPoint point) {
+        return new ContactPointAdded(AARHUS, point, Trust.TO_BE_VERIFIED);
+    }
 
     static By by(OrganisationId organisation, Role role) {
         return new By(new Actor("kim", role, organisation), NOW);

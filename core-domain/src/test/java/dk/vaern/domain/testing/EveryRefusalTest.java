@@ -14,6 +14,7 @@ import dk.vaern.domain.organisation.OrganisationRefusal;
 import dk.vaern.domain.policy.EscalationPolicyRefusal;
 import dk.vaern.domain.receipt.ReceiptRefusal;
 import dk.vaern.domain.schedule.ScheduleRefusal;
+import dk.vaern.domain.verification.VerificationRefusal;
 import dk.vaern.domain.warning.WarningRefusal;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ class EveryRefusalTest {
                 ScheduleRefusal.class,
                 EscalationPolicyRefusal.class,
                 EscalationRefusal.class,
+                VerificationRefusal.class,
                 VersionRefusal.class);
     }
 

@@ -34,6 +34,7 @@ class OpenApiTest {
         var tour = new Tour(stage);
         String warning = tour.go();
         new Duty(stage).goThrough();
+        new Verification(stage).goThrough();
         new IncidentRules(stage, tour, warning).breakAll();
         new Rules(stage).breakAll();
         List<String> surprises = stage.all().stream()

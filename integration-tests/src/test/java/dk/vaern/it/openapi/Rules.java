@@ -65,7 +65,10 @@ final class Rules {
     }
 
     private void endedOrganisation() {
-        Call registration = by(JOINT, "registerOrganisation").with("id", NEW).with("validFrom", "2020-01-01");
+        Call registration = by(JOINT, "registerOrganisation")
+                .with("id", NEW)
+                .with("validFrom", "2020-01-01")
+                .with("contactPoints", null);
         registration.ok();
         by(JOINT, "reachOnboardingStep").on(NEW).breaks("no-contact-points");
         by(JOINT, "endOrganisation").on(NEW).with("lastDay", "2021-01-01").ok();

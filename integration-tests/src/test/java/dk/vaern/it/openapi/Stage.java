@@ -93,6 +93,11 @@ final class Stage implements AutoCloseable {
         return lies.stream().distinct().toList();
     }
 
+    /** The codes that came to a telephone, in order. */
+    List<String> codes(String number) {
+        return world.providers().codes(number);
+    }
+
     void advance(Duration time) {
         world.clock().advance(time);
     }

@@ -13,13 +13,36 @@ public record Deeds(Service incidents) {
     /** Registers an organisation that is reached like this, or not at all, and waits until others find it. */
     public void register(String id, Contact... contacts) {
         Api administrator = incidents.as("joint-municipal.administrator");
-        Organisations.register(administrator, id, id);
-        for (Contact contact : contacts) {
-            Organisations.reach(administrator, id, contact);
-        }
+        Organisations.register(administrator, id, id, contacts);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> administrator.items("/api/v1/organisations?limit=200").stream()
                         .anyMatch(known -> known.path("id").stringValue().equals(id)));
+    }
+
+    /**
+     * Has an organisation's own people add a telephone that is told everything, and verify it by the code that comes there.
+     *
+     * @param codes where text messages are delivered
+     * @return the contact point's id
+     */
+    public String addTelephone(
+            String organisation, String name, String number, Service notifications, Providers codes) {
+        String who = organisation + ".administrator";
+        String id = incidents
+                .as(who)
+                .post("/api/v1/organisations/" + organisation + "/contact-points", """
+                        {"channel": "SMS", "address": "%s", "name": "%s", "from": "INFORMATIONAL"}
+                        """.formatted(number, name))
+                .expect(201)
+                .id();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !codes.codes(number).isEmpty());
+        notifications
+                .as(who)
+                .post("/api/v1/destinations/" + id + "/verification", """
+                        {"code": "%s"}""".formatted(
+                                codes.codes(number).getLast()))
+                .expect(200);
+        return id;
     }
 
     /** Reports an incident and returns its id. */

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The 98 municipalities, the joint organisation, the national centre and a supplier, registered over HTTP. */
 public record Organisations(Service service) {
@@ -38,23 +40,15 @@ public record Organisations(Service service) {
         await().atMost(Duration.ofSeconds(20)).until(() -> known(administrator) == ALL);
     }
 
-    private static void register(Api administrator, String id, String name, Contact contact) {
-        register(administrator, id, name);
-        reach(administrator, id, contact);
-    }
-
-    /** Registers one that cannot be reached. */
-    public static void register(Api administrator, String id, String name) {
-        administrator.post("/api/v1/organisations", """
-                {"id": "%s", "name": "%s"}""".formatted(id, name)).expect(201);
-    }
-
-    /** Adds a way of reaching an organisation. */
-    public static void reach(Api administrator, String id, Contact contact) {
+    /** Registers one that is reached like this, which whoever registers it vouches for; or not at all. */
+    public static void register(Api administrator, String id, String name, Contact... contacts) {
+        String ways = Arrays.stream(contacts)
+                .map(contact -> """
+                        {"channel": "%s", "address": "%s"}""".formatted(contact.way(), contact.address()))
+                .collect(Collectors.joining(", "));
         administrator
-                .post("/api/v1/organisations/" + id + "/contact-points", """
-                {"channel": "%s", "address": "%s"}""".formatted(
-                                contact.way(), contact.address()))
+                .post("/api/v1/organisations", """
+                {"id": "%s", "name": "%s", "contactPoints": [%s]}""".formatted(id, name, ways))
                 .expect(201);
     }
 

@@ -20,6 +20,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,7 @@ public final class Providers implements AutoCloseable {
     public static final String HOOKS = "/hooks/";
 
     private static final String SIGNING_KEY = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+    private static final Pattern CODE = Pattern.compile("Kode til kontaktvej: ([0-9]{8})");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -84,6 +86,15 @@ public final class Providers implements AutoCloseable {
     public List<Message> texts() {
         return http.findAll(postRequestedFor(urlEqualTo(GATEWAY))).stream()
                 .map(Providers::text)
+                .toList();
+    }
+
+    /** What came to a number as the code of a contact point, in order. */
+    public List<String> codes(String number) {
+        return texts().stream()
+                .filter(message -> message.to().equals(number))
+                .flatMap(message -> CODE.matcher(message.text()).results())
+                .map(found -> found.group(1))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dk.vaern.domain.escalation.Escalation;
 import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.policy.EscalationPolicy;
 import dk.vaern.domain.schedule.OnCallSchedule;
+import dk.vaern.domain.verification.ContactPointVerification;
 import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
 import dk.vaern.web.idempotency.IdempotencyTable;
@@ -55,6 +56,11 @@ class DomainConfiguration {
     @Bean
     AggregateType escalationPolicy() {
         return new AggregateType(EscalationPolicy.class);
+    }
+
+    @Bean
+    AggregateType verification() {
+        return new AggregateType(ContactPointVerification.class);
     }
 
     @Bean

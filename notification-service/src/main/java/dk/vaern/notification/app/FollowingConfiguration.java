@@ -11,6 +11,7 @@ import dk.vaern.notification.policy.WhenActionWaitsForSomebodyThenTellThem;
 import dk.vaern.notification.policy.WhenIncidentConcernsOthersThenTellThem;
 import dk.vaern.notification.policy.WhenReceiptIssuedThenTellRecipient;
 import dk.vaern.notification.policy.WhenWarningChangedThenTellRecipients;
+import dk.vaern.notification.verification.WhenContactPointAddedThenSendCode;
 import dk.vaern.notification.view.NotificationProjection;
 import dk.vaern.notification.view.duty.EscalatedIncidents;
 import dk.vaern.notification.view.duty.ScheduleIndex;
@@ -59,6 +60,11 @@ class FollowingConfiguration {
     @Bean
     Policy policyWhenActionWaitsForSomebodyThenTellThem(WhenActionWaitsForSomebodyThenTellThem handler) {
         return new Policy(WhenActionWaitsForSomebodyThenTellThem.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenContactPointAddedThenSendCode(WhenContactPointAddedThenSendCode handler) {
+        return new Policy(WhenContactPointAddedThenSendCode.NAME, handler);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.notification.dispatch.DispatchSettings;
 import dk.vaern.notification.escalation.EscalationSettings;
+import dk.vaern.notification.facts.DestinationSettings;
 import dk.vaern.notification.timer.TimerSettings;
 import dk.vaern.notification.watch.WatchSettings;
 import dk.vaern.web.WebConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.PropertySource;
     EscalationSettings.class,
     TimerSettings.class,
     WatchSettings.class,
+    DestinationSettings.class,
     MailSettings.class,
     TextMessageSettings.class,
     HookSettings.class

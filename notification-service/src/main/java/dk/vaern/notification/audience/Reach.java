@@ -10,6 +10,7 @@ import dk.vaern.domain.policy.Target;
 import dk.vaern.domain.rota.Shift;
 import dk.vaern.domain.schedule.ScheduleId;
 import dk.vaern.domain.schedule.ScheduleState;
+import dk.vaern.notification.facts.Ways;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ public record Reach(Knowledge known, Urgency urgency, Instant now) {
     /** What has to be known of the world. */
     public interface Knowledge {
 
-        List<ContactPoint> ways(OrganisationId organisation);
+        Ways ways(OrganisationId organisation);
 
         Optional<ScheduleState.Kept> schedule(ScheduleId schedule);
 
@@ -61,7 +62,10 @@ public record Reach(Knowledge known, Urgency urgency, Instant now) {
             switch (target) {
                 case Target.OfContactPoint(UUID id) -> addContactPoint(whose, id, named);
                 case Target.OfSchedule(ScheduleId id) -> addSchedule(whose, id, named);
-                case Target.OfEverybody() -> addAll(whose, known.ways(whose), named);
+                case Target.OfEverybody() -> {
+                    Ways all = known.ways(whose);
+                    addAll(whose, all, all.all(), named);
+                }
                 case Target.OfOrganisation(OrganisationId other) -> addOrganisation(other, named);
             }
         }
@@ -80,22 +84,13 @@ public record Reach(Knowledge known, Urgency urgency, Instant now) {
 
         /** With all other ways of the same person. */
         private void addContactPoint(OrganisationId whose, UUID id, Target named) {
-            var all = known.ways(whose);
-            all.stream()
+            Ways all = known.ways(whose);
+            all.all().stream()
                     .filter(way -> way.id().equals(id))
                     .findFirst()
                     .ifPresentOrElse(
-                            way -> addAll(
-                                    whose,
-                                    all.stream()
-                                            .filter(other -> isSamePerson(way, other))
-                                            .toList(),
-                                    named),
+                            way -> addAll(whose, all, all.ofPersonAt(way), named),
                             () -> skip(named, Reason.CONTACT_POINT_REMOVED));
-        }
-
-        private static boolean isSamePerson(ContactPoint way, ContactPoint other) {
-            return way.address().person().equals(other.address().person());
         }
 
         /** Whom it wants to be reached first; of that policy's own other organisations nothing is asked. */
@@ -109,13 +104,14 @@ public record Reach(Knowledge known, Urgency urgency, Instant now) {
             first.forEach(target -> add(other, target, named));
         }
 
-        private void addAll(OrganisationId whose, List<ContactPoint> all, Target named) {
+        private void addAll(OrganisationId whose, Ways known, List<ContactPoint> some, Target named) {
             var fitting =
-                    all.stream().filter(way -> Requests.takes(way, urgency)).toList();
-            if (fitting.isEmpty()) {
-                skip(named, Reason.NO_WORKING_WAY);
+                    some.stream().filter(way -> Requests.takes(way, urgency)).toList();
+            var usable = fitting.stream().filter(way -> !known.isHeld(way)).toList();
+            if (usable.isEmpty()) {
+                skip(named, fitting.isEmpty() ? Reason.NO_WORKING_WAY : Reason.NOT_VERIFIED);
             }
-            fitting.forEach(way -> ways.add(new Way(whose, way)));
+            usable.forEach(way -> ways.add(new Way(whose, way)));
         }
 
         private void skip(Target named, Reason reason) {

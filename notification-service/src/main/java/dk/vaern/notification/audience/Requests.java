@@ -8,6 +8,7 @@ import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.notification.Recipient;
 import dk.vaern.domain.organisation.ContactPoint;
+import dk.vaern.notification.facts.Ways;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,13 +25,18 @@ public final class Requests {
      * @param cause the id of that event
      * @param ways of the recipient
      */
-    public static List<RequestNotification> of(UUID cause, Instant at, Telling telling, List<ContactPoint> ways) {
+    public static List<RequestNotification> of(UUID cause, Instant at, Telling telling, Ways ways) {
         List<ContactPoint> fitting =
-                ways.stream().filter(way -> takes(way, telling.urgency())).toList();
-        if (fitting.isEmpty()) {
-            return List.of(request(cause, at, telling, Recipient.unreachable(telling.recipient())));
+                ways.all().stream().filter(way -> takes(way, telling.urgency())).toList();
+        List<ContactPoint> usable =
+                fitting.stream().filter(way -> !ways.isHeld(way)).toList();
+        if (usable.isEmpty()) {
+            var nobody = fitting.isEmpty()
+                    ? Recipient.unreachable(telling.recipient())
+                    : Recipient.unverified(telling.recipient());
+            return List.of(request(cause, at, telling, nobody));
         }
-        return fitting.stream()
+        return usable.stream()
                 .map(way -> request(cause, at, telling, new Recipient(telling.recipient(), way.id(), way.channel())))
                 .toList();
     }

@@ -65,12 +65,19 @@ public final class Composer {
             case PARTICIPANT_INVITED -> MatterKind.PARTICIPANT_INVITED;
             case COMMANDER_APPOINTED -> MatterKind.COMMANDER_APPOINTED;
             case ACTION_ASSIGNED -> MatterKind.ACTION_ASSIGNED;
+            case ACTION_DUE_SOON -> MatterKind.ACTION_DUE_SOON;
             case ACTION_OVERDUE -> MatterKind.ACTION_OVERDUE;
             case ACTION_BLOCKED -> MatterKind.ACTION_BLOCKED;
             case GLASS_BROKEN -> MatterKind.BREAK_GLASS;
             case OWNERSHIP_OFFERED -> MatterKind.OWNERSHIP_OFFERED;
             case OWNERSHIP_DECLINED -> MatterKind.OWNERSHIP_DECLINED;
             case OWNERSHIP_HANDED_OVER -> MatterKind.OWNERSHIP_HANDED_OVER;
+            case CONTACT_POINT_CODE -> MatterKind.CONTACT_POINT_CODE;
+            case NOBODY_REACHABLE -> MatterKind.NOBODY_REACHABLE;
+            case SCHEDULE_GAP_AHEAD -> MatterKind.SCHEDULE_GAP_AHEAD;
+            case DOUBLE_COVER_AHEAD -> MatterKind.DOUBLE_COVER_AHEAD;
+            case ONBOARDING_INCOMPLETE -> MatterKind.ONBOARDING_INCOMPLETE;
+            case STATUTORY_DEADLINE -> MatterKind.STATUTORY_DEADLINE;
         };
     }
 }

@@ -7,7 +7,11 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.notification.NotificationSubject;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.notification.facts.Facts;
+import dk.vaern.notification.verification.Codes;
+import dk.vaern.web.command.Cause;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads a matter from the record, at the last moment: what was to be told may have changed since. */
@@ -15,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Matters {
 
     private final Facts facts;
+    private final Codes codes;
     private final Clock clock;
 
-    Matters(Facts facts, Clock clock) {
+    Matters(Facts facts, Codes codes, Clock clock) {
         this.facts = facts;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -30,8 +36,30 @@ class Matters {
             return ofWarning(request, about.warningId());
         } else if (about.incidentId() != null) {
             return ofIncident(request, about.incidentId());
+        } else if (about.concernsOrganisationItself()) {
+            return request.matter() == Matter.CONTACT_POINT_CODE ? ofCode(request) : ofOrganisation(request);
         }
         throw new IllegalStateException("nothing is told about a campaign alone");
+    }
+
+    private MatterNow ofOrganisation(NotificationRequested request) {
+        var organisation = facts.organisation(request.about().whose());
+        return new MatterNow(organisation.name(), request.tlp(), null, true, "/");
+    }
+
+    /** The code is made now, and nobody has it but the message. A contact point that is gone is for others to notice. */
+    private MatterNow ofCode(NotificationRequested request) {
+        var to = facts.organisation(request.recipient())
+                .contactPoint(Objects.requireNonNull(request.contactPoint()))
+                .filter(point -> !point.address().isErased());
+        var cause = new Cause(request.notificationId().toString(), Optional.empty());
+        var code = to.flatMap(point -> codes.fresh(point, cause));
+        return new MatterNow(
+                code.map(Codes.Fresh::code).orElse(""),
+                request.tlp(),
+                code.map(Codes.Fresh::until).orElse(null),
+                code.isPresent() || to.isEmpty(),
+                "/");
     }
 
     private MatterNow ofAction(NotificationRequested request, ActionId id) {

@@ -22,12 +22,19 @@ final class Answerable {
                     PARTICIPANT_INVITED,
                     COMMANDER_APPOINTED,
                     ACTION_ASSIGNED,
+                    ACTION_DUE_SOON,
                     ACTION_OVERDUE,
                     ACTION_BLOCKED,
                     GLASS_BROKEN,
                     OWNERSHIP_OFFERED,
                     OWNERSHIP_DECLINED,
-                    OWNERSHIP_HANDED_OVER -> null;
+                    OWNERSHIP_HANDED_OVER,
+                    CONTACT_POINT_CODE,
+                    NOBODY_REACHABLE,
+                    SCHEDULE_GAP_AHEAD,
+                    DOUBLE_COVER_AHEAD,
+                    ONBOARDING_INCOMPLETE,
+                    STATUTORY_DEADLINE -> null;
         };
         WarningId warning = begun.about().warningId();
         return whose == null || warning == null ? Optional.empty() : Optional.of(new ReceiptId(warning, whose));

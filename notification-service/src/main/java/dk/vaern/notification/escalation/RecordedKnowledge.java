@@ -2,24 +2,23 @@ package dk.vaern.notification.escalation;
 
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.notification.NotificationSubject;
-import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.policy.EscalationRules;
 import dk.vaern.domain.schedule.ScheduleId;
 import dk.vaern.domain.schedule.ScheduleState;
 import dk.vaern.notification.audience.Reach;
 import dk.vaern.notification.facts.DutyFacts;
-import dk.vaern.notification.facts.Facts;
+import dk.vaern.notification.facts.VerificationFacts;
+import dk.vaern.notification.facts.Ways;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What the record says about those whom a matter is to be told. */
-record RecordedKnowledge(Facts facts, DutyFacts duties, NotificationSubject about, Instant now)
+record RecordedKnowledge(VerificationFacts verifications, DutyFacts duties, NotificationSubject about, Instant now)
         implements Reach.Knowledge {
 
     @Override
-    public List<ContactPoint> ways(OrganisationId organisation) {
-        return facts.organisation(organisation).contactPoints();
+    public Ways ways(OrganisationId organisation) {
+        return verifications.ways(organisation);
     }
 
     @Override

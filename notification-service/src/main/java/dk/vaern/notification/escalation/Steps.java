@@ -19,6 +19,7 @@ import dk.vaern.notification.audience.Reach;
 import dk.vaern.notification.facts.DutyFacts;
 import dk.vaern.notification.facts.Facts;
 import dk.vaern.notification.facts.NotificationFacts;
+import dk.vaern.notification.facts.VerificationFacts;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
 import java.time.Clock;
@@ -46,12 +47,14 @@ class Steps {
 
     private final Facts facts;
     private final DutyFacts duties;
+    private final VerificationFacts verifications;
     private final CommandDesk desk;
     private final Clock clock;
 
-    Steps(Facts facts, DutyFacts duties, CommandDesk desk, Clock clock) {
+    Steps(Facts facts, DutyFacts duties, VerificationFacts verifications, CommandDesk desk, Clock clock) {
         this.facts = facts;
         this.duties = duties;
+        this.verifications = verifications;
         this.desk = desk;
         this.clock = clock;
     }
@@ -132,7 +135,7 @@ class Steps {
     }
 
     private Reach.Found found(EscalationBegun begun, Rung rung, Instant now) {
-        var known = new RecordedKnowledge(facts, duties, begun.about(), now);
+        var known = new RecordedKnowledge(verifications, duties, begun.about(), now);
         return new Reach(known, begun.urgency(), now).of(begun.recipient(), rung.targets());
     }
 

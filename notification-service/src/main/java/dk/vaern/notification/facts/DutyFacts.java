@@ -7,6 +7,7 @@ import dk.vaern.domain.escalation.EscalationState;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.notification.NotificationSubject;
+import dk.vaern.domain.notification.NotificationVisibility;
 import dk.vaern.domain.policy.EscalationPolicyEvent;
 import dk.vaern.domain.policy.EscalationPolicyId;
 import dk.vaern.domain.policy.EscalationPolicyState;
@@ -95,6 +96,9 @@ public class DutyFacts {
             return facts.action(about.actionId()).isFor(organisation);
         } else if (about.warningId() != null) {
             return facts.warning(about.warningId()).isVisibleTo(organisation);
+        }
+        if (about.concernsOrganisationItself()) {
+            return NotificationVisibility.maySee(organisation, about.whose());
         }
         return about.incidentId() != null && facts.incident(about.incidentId()).isVisibleTo(organisation, now);
     }

@@ -27,6 +27,12 @@ record DanishPhrases() implements Phrases {
             case OWNERSHIP_OFFERED -> "I bedes overtage en hændelse";
             case OWNERSHIP_DECLINED -> "Hændelse blev ikke overtaget";
             case OWNERSHIP_HANDED_OVER -> "Hændelse overtaget";
+            case CONTACT_POINT_CODE -> "Kode til kontaktvej";
+            case NOBODY_REACHABLE -> "Nogen kan ikke nås";
+            case SCHEDULE_GAP_AHEAD -> "Hul i vagtplanen";
+            case DOUBLE_COVER_AHEAD -> "Dobbelt vagt";
+            case ONBOARDING_INCOMPLETE -> "Tilslutning er ufuldstændig";
+            case STATUTORY_DEADLINE -> "Lovpligtig frist";
         };
     }
 
@@ -52,6 +58,19 @@ record DanishPhrases() implements Phrases {
             case OWNERSHIP_OFFERED -> organisation + " beder jer overtage hændelsen »" + title + "«.";
             case OWNERSHIP_DECLINED -> organisation + " har afslået at overtage hændelsen »" + title + "«.";
             case OWNERSHIP_HANDED_OVER -> organisation + " har overtaget hændelsen »" + title + "«.";
+            case CONTACT_POINT_CODE ->
+                "Koden »" + title + "« bekræfter, at beskeder til " + organisation
+                        + " når frem hertil. Giv den til den, der har tilføjet kontaktvejen.";
+            case NOBODY_REACHABLE ->
+                "Nogen, som " + organisation
+                        + " regner med, har ingen bekræftet kontaktvej, der virker, til det, der haster.";
+            case SCHEDULE_GAP_AHEAD -> "Der er huller i vagtplanerne for " + organisation + " i de næste 14 dage.";
+            case DOUBLE_COVER_AHEAD ->
+                "Flere har vagt på samme tid i vagtplanerne for " + organisation + " i de næste 14 dage.";
+            case ONBOARDING_INCOMPLETE ->
+                organisation + " mangler kontaktveje eller vagter, som hører til jeres trin i tilslutningen.";
+            case STATUTORY_DEADLINE ->
+                "En lovpligtig indberetning om hændelsen »" + title + "« skal afgives af " + organisation + ".";
         };
     }
 
@@ -68,7 +87,13 @@ record DanishPhrases() implements Phrases {
                     COMMANDER_APPOINTED,
                     OWNERSHIP_OFFERED,
                     OWNERSHIP_DECLINED,
-                    OWNERSHIP_HANDED_OVER -> Optional.empty();
+                    OWNERSHIP_HANDED_OVER,
+                    NOBODY_REACHABLE,
+                    SCHEDULE_GAP_AHEAD,
+                    DOUBLE_COVER_AHEAD,
+                    ONBOARDING_INCOMPLETE -> Optional.empty();
+            case CONTACT_POINT_CODE -> Optional.of("Koden gælder til " + time + ".");
+            case STATUTORY_DEADLINE -> Optional.of("Fristen er " + time + ".");
         };
     }
 

@@ -25,6 +25,12 @@ record EnglishPhrases() implements Phrases {
             case OWNERSHIP_OFFERED -> "You are asked to take over an incident";
             case OWNERSHIP_DECLINED -> "Incident not taken over";
             case OWNERSHIP_HANDED_OVER -> "Incident taken over";
+            case CONTACT_POINT_CODE -> "Code for a contact point";
+            case NOBODY_REACHABLE -> "Somebody cannot be reached";
+            case SCHEDULE_GAP_AHEAD -> "Gap in the schedule";
+            case DOUBLE_COVER_AHEAD -> "Double cover";
+            case ONBOARDING_INCOMPLETE -> "Onboarding is incomplete";
+            case STATUTORY_DEADLINE -> "Statutory deadline";
         };
     }
 
@@ -49,6 +55,20 @@ record EnglishPhrases() implements Phrases {
             case OWNERSHIP_OFFERED -> organisation + " asks you to take over the incident “" + title + "”.";
             case OWNERSHIP_DECLINED -> organisation + " has declined to take over the incident “" + title + "”.";
             case OWNERSHIP_HANDED_OVER -> organisation + " has taken over the incident “" + title + "”.";
+            case CONTACT_POINT_CODE ->
+                "The code “" + title + "” confirms that messages to " + organisation
+                        + " arrive here. Give it to whoever added the contact point.";
+            case NOBODY_REACHABLE ->
+                "Somebody whom " + organisation
+                        + " relies on has no verified way of being reached that works for what is urgent.";
+            case SCHEDULE_GAP_AHEAD ->
+                "There are gaps in the schedules of " + organisation + " within the next 14 days.";
+            case DOUBLE_COVER_AHEAD ->
+                "Several are on call at once in the schedules of " + organisation + " within the next 14 days.";
+            case ONBOARDING_INCOMPLETE ->
+                organisation + " lacks contact points or schedules that go with its step of onboarding.";
+            case STATUTORY_DEADLINE ->
+                "A report that the law asks for about the incident “" + title + "” is due from " + organisation + ".";
         };
     }
 
@@ -65,7 +85,13 @@ record EnglishPhrases() implements Phrases {
                     COMMANDER_APPOINTED,
                     OWNERSHIP_OFFERED,
                     OWNERSHIP_DECLINED,
-                    OWNERSHIP_HANDED_OVER -> Optional.empty();
+                    OWNERSHIP_HANDED_OVER,
+                    NOBODY_REACHABLE,
+                    SCHEDULE_GAP_AHEAD,
+                    DOUBLE_COVER_AHEAD,
+                    ONBOARDING_INCOMPLETE -> Optional.empty();
+            case CONTACT_POINT_CODE -> Optional.of("The code is good until " + time + ".");
+            case STATUTORY_DEADLINE -> Optional.of("It is due " + time + ".");
         };
     }
 

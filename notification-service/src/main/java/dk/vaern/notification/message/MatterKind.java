@@ -33,7 +33,19 @@ public enum MatterKind {
     /** The one that said no; no deadline. */
     OWNERSHIP_DECLINED,
     /** The new owner; no deadline. */
-    OWNERSHIP_HANDED_OVER;
+    OWNERSHIP_HANDED_OVER,
+    /** The one whose contact point it is; the title is the code, good until then. */
+    CONTACT_POINT_CODE,
+    /** The one that cannot be reached; no deadline. */
+    NOBODY_REACHABLE,
+    /** The one whose schedule it is; no deadline. */
+    SCHEDULE_GAP_AHEAD,
+    /** The one whose schedule it is; no deadline. */
+    DOUBLE_COVER_AHEAD,
+    /** The one that lacks something; no deadline. */
+    ONBOARDING_INCOMPLETE,
+    /** The incident's owner; handed in by then. */
+    STATUTORY_DEADLINE;
 
     /** The kebab-case name that machines are told. */
     public String label() {

@@ -14,7 +14,7 @@ import dk.vaern.eventstore.boot.EventMetadata;
 import dk.vaern.notification.audience.Requests;
 import dk.vaern.notification.audience.Telling;
 import dk.vaern.notification.facts.DutyFacts;
-import dk.vaern.notification.facts.Facts;
+import dk.vaern.notification.facts.VerificationFacts;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
 import java.util.List;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Tellings {
 
-    private final Facts facts;
+    private final VerificationFacts verifications;
     private final DutyFacts duties;
     private final CommandDesk desk;
 
-    Tellings(Facts facts, DutyFacts duties, CommandDesk desk) {
-        this.facts = facts;
+    Tellings(VerificationFacts verifications, DutyFacts duties, CommandDesk desk) {
+        this.verifications = verifications;
         this.duties = duties;
         this.desk = desk;
     }
@@ -62,7 +62,7 @@ class Tellings {
     }
 
     private void tellEverybody(Telling telling, EventMessage<?> event) {
-        var ways = facts.organisation(telling.recipient()).contactPoints();
+        var ways = verifications.ways(telling.recipient());
         var cause = UUID.fromString(event.getIdentifier());
         for (RequestNotification request : Requests.of(cause, event.getTimestamp(), telling, ways)) {
             desk.giveBecause(

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the contact point
  * @param from the least urgency that is sent here
+ * @param verification whether anybody is known to read what comes here
+ * @param verifiedAt absent: nobody has entered a code
+ * @param verifiedBy the subject of the one who has
+ * @param used whether messages are sent here
  * @param lastSuccessAt absent: never
  * @param lastFailureAt absent: never
  * @param lastFailure what went wrong then
@@ -20,6 +24,23 @@ public record Destination(
         @NotedAs("contact-points") UUID id,
         ContactPoint.Channel channel,
         Urgency from,
+        Verification verification,
+        @Nullable Instant verifiedAt,
+        @Nullable String verifiedBy,
+        boolean used,
         @Nullable Instant lastSuccessAt,
         @Nullable Instant lastFailureAt,
-        @Nullable String lastFailure) {}
+        @Nullable String lastFailure) {
+
+    /** Why it is believed to reach somebody. */
+    public enum Verification {
+        /** Somebody has entered the code that was sent to it. */
+        VERIFIED,
+        /** Whoever registered the organisation has seen to it. */
+        VOUCHED_FOR,
+        /** It is from before contact points were verified. */
+        OLDER,
+        /** It is not known to reach anybody: a code waits to be entered. */
+        AWAITED
+    }
+}

@@ -1,14 +1,23 @@
 package dk.vaern.notification.view;
 
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.organisation.ContactPoint;
+import dk.vaern.domain.verification.VerificationRefusal;
 import dk.vaern.notification.facts.Facts;
+import dk.vaern.notification.facts.OrganisationFacts;
+import dk.vaern.notification.facts.VerificationFacts;
+import dk.vaern.notification.facts.VerificationFacts.Verified;
+import dk.vaern.notification.facts.Ways;
+import dk.vaern.notification.view.Destination.Verification;
 import dk.vaern.web.reading.Readings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +26,52 @@ import org.springframework.stereotype.Component;
 public class Destinations {
 
     private final Facts facts;
+    private final VerificationFacts verifications;
     private final Readings readings;
 
-    Destinations(Facts facts, Readings readings) {
+    Destinations(Facts facts, VerificationFacts verifications, Readings readings) {
         this.facts = facts;
+        this.verifications = verifications;
         this.readings = readings;
     }
 
     public List<Destination> of(OrganisationId organisation) {
-        List<ContactPoint> points = facts.organisation(organisation).contactPoints();
+        OrganisationFacts known = facts.organisation(organisation);
+        Ways ways = verifications.ways(organisation);
         return readings.as(
-                organisation, () -> points.stream().map(this::destination).toList());
+                organisation,
+                () -> known.contactPoints().stream()
+                        .map(point -> destination(point, trust(point, known), ways.isHeld(point)))
+                        .toList());
     }
 
-    private Destination destination(ContactPoint point) {
+    /** @throws Refused {@link VerificationRefusal#NOT_FOUND} when the organisation has no such contact point */
+    public ContactPoint see(UUID contactPoint, OrganisationId organisation) {
+        return facts.organisation(organisation)
+                .contactPoint(contactPoint)
+                .filter(point -> !point.address().isErased())
+                .orElseThrow(() -> new Refused(VerificationRefusal.NOT_FOUND));
+    }
+
+    /** Has somebody entered the code that was sent to it? */
+    public boolean isVerified(ContactPoint point) {
+        return verifications.verified(point.id()).isPresent();
+    }
+
+    private record Trusted(Verification why, Optional<Verified> verified) {}
+
+    private Trusted trust(ContactPoint point, OrganisationFacts known) {
+        Optional<Verified> verified = verifications.verified(point.id());
+        Verification unverified = known.trust(point.id())
+                .map(trust -> switch (trust) {
+                    case VOUCHED_FOR -> Verification.VOUCHED_FOR;
+                    case TO_BE_VERIFIED -> Verification.AWAITED;
+                })
+                .orElse(Verification.OLDER);
+        return new Trusted(verified.isPresent() ? Verification.VERIFIED : unverified, verified);
+    }
+
+    private Destination destination(ContactPoint point, Trusted trusted, boolean held) {
         return readings.rows()
                 .sql("""
                 select max(last_success_at) as success, max(last_failure_at) as failure,
@@ -38,15 +79,20 @@ public class Destinations {
                 from notification.notification_board where contact_point = :id
                 """)
                 .param("id", point.id())
-                .query((row, _) -> destination(point, row))
+                .query((row, _) -> destination(point, trusted, held, row))
                 .single();
     }
 
-    private static Destination destination(ContactPoint point, ResultSet row) throws SQLException {
+    private static Destination destination(ContactPoint point, Trusted trusted, boolean held, ResultSet row)
+            throws SQLException {
         return new Destination(
                 point.id(),
                 point.channel(),
                 point.from(),
+                trusted.why(),
+                trusted.verified().map(Verified::at).orElse(null),
+                trusted.verified().map(Verified::by).orElse(null),
+                !held,
                 instant(row, "success"),
                 instant(row, "failure"),
                 row.getString("reason"));

@@ -22,6 +22,7 @@ import dk.vaern.notification.facts.IncidentFacts;
 import dk.vaern.notification.testing.Night;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -173,7 +174,7 @@ class AudienceTest {
             var telling =
                     OfIncidents.glassBroken(ODENSE, incident(Severity.LOW)).getFirst();
             var asked = new Telling(telling.matter(), AARHUS, urgency, telling.about(), telling.tlp());
-            return Requests.of(CAUSE, NOW, asked, List.of(ways));
+            return Requests.of(CAUSE, NOW, asked, new dk.vaern.notification.facts.Ways(List.of(ways), Set.of()));
         }
 
         @ParameterizedTest

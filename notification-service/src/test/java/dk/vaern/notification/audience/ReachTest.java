@@ -20,6 +20,7 @@ import dk.vaern.domain.rota.Rotation;
 import dk.vaern.domain.rota.Zone;
 import dk.vaern.domain.schedule.ScheduleId;
 import dk.vaern.domain.schedule.ScheduleState;
+import dk.vaern.notification.facts.Ways;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,6 +72,7 @@ class ReachTest implements Reach.Knowledge {
             OLE.id(), "ole");
 
     private final Map<OrganisationId, EscalationRules> rules = new HashMap<>();
+    private final Set<UUID> held = new HashSet<>();
     private final Set<OrganisationId> strangers = new HashSet<>(Set.of(STRANGER));
 
     static {
@@ -87,9 +90,10 @@ class ReachTest implements Reach.Knowledge {
     }
 
     @Override
-    public List<ContactPoint> ways(OrganisationId organisation) {
-        return Map.of(AARHUS, List.of(ANNA, ANNAS_MAIL, BO, EVA), ODENSE, List.of(ODA, OLE))
+    public Ways ways(OrganisationId organisation) {
+        var all = Map.of(AARHUS, List.of(ANNA, ANNAS_MAIL, BO, EVA), ODENSE, List.of(ODA, OLE))
                 .getOrDefault(organisation, List.of());
+        return new Ways(all, held);
     }
 
     /** Bo, from 16 to 08. */
@@ -175,5 +179,20 @@ class ReachTest implements Reach.Knowledge {
         strangers.add(AARHUS);
 
         assertThat(reach(Urgency.URGENT, "02:00", target)).isEqualTo("-MAY_NOT_KNOW");
+    }
+
+    @Test
+    void a_way_that_waits_to_be_verified_is_left_out_and_the_persons_others_are_used() {
+        held.add(ANNA.id());
+
+        assertThat(reach(Urgency.URGENT, "02:00", "anna")).isEqualTo("annas-mail");
+    }
+
+    @Test
+    void who_has_no_other_way_is_skipped_and_that_is_said() {
+        held.add(BO.id());
+
+        assertThat(reach(Urgency.URGENT, "02:00", "bo anna")).isEqualTo("anna annas-mail -NOT_VERIFIED");
+        assertThat(reach(Urgency.URGENT, "02:00", "nights")).isEqualTo("-NOT_VERIFIED");
     }
 }

@@ -7,6 +7,8 @@ import dk.vaern.domain.incident.IncidentCommand.EscalateIncident;
 import dk.vaern.domain.incident.IncidentCommand.InviteParticipant;
 import dk.vaern.domain.incident.IncidentCommand.RemoveParticipant;
 import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.kernel.Severity;
@@ -178,10 +180,11 @@ class DispatchTest {
     void an_escalation_reaches_the_joint_organisation() {
         var by = night.by("vaern", Role.ADMINISTRATOR, OrganisationId.JOINT_MUNICIPAL);
         night.organisation(OrganisationId.JOINT_MUNICIPAL, "KOMBIT");
+        By machine = new By(Actor.machine(OrganisationId.JOINT_MUNICIPAL), by.at());
         night.give(
                 Organisation.COMMANDS,
-                new AddContactPoint(OrganisationId.JOINT_MUNICIPAL, Night.mail("vagt@joint.example"), by),
-                by);
+                new AddContactPoint(OrganisationId.JOINT_MUNICIPAL, Night.mail("vagt@joint.example"), machine),
+                machine);
         var owner = municipality();
         IncidentId incident = night.incident(owner, Severity.HIGH, Tlp.GREEN);
         night.incident(new EscalateIncident(

@@ -3,6 +3,7 @@ package dk.vaern.notification.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.vaern.domain.escalation.Told;
+import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.PersonId;
@@ -12,6 +13,7 @@ import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.notification.NotificationCommand.AcknowledgeNotification;
+import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.organisation.ContactPoint.Channel;
@@ -38,6 +40,8 @@ import dk.vaern.domain.schedule.ScheduleCommand.AgreeOnChange;
 import dk.vaern.domain.schedule.ScheduleCommand.CreateSchedule;
 import dk.vaern.domain.schedule.ScheduleId;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.eventstore.RecordReader;
+import dk.vaern.eventstore.StoredEvent;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +98,7 @@ final class Town {
     /** A mailbox of somebody who has a telephone. */
     Town mailboxOf(String name) {
         var point = way(Channel.EMAIL, name, person(name), Urgency.INFORMATIONAL);
-        give(new AddContactPoint(id, point, by()));
+        give(new AddContactPoint(id, point, registrar()));
         return this;
     }
 
@@ -101,7 +106,21 @@ final class Town {
         var point = way(channel, name, person, from);
         people.put(name, person);
         names.put(point.id(), name);
+        give(new AddContactPoint(id, point, registrar()));
+    }
+
+    /** Somebody is added by the town's own people, and has to be verified. */
+    SentCodes adds(String name, Channel channel) {
+        var point = way(channel, name, UUID.randomUUID(), Urgency.INFORMATIONAL);
+        people.put(name, point.id());
+        names.put(point.id(), name);
         give(new AddContactPoint(id, point, by()));
+        return new SentCodes(vigil, point, this::by);
+    }
+
+    /** Vouches for what is added. */
+    private By registrar() {
+        return new By(Actor.machine(id), vigil.now());
     }
 
     /** The first way of a person has the person's own id. */
@@ -233,6 +252,16 @@ final class Town {
     void acknowledges(NotificationId notification) {
         By by = vigil.night().by("anna", Role.RESPONDER, id);
         vigil.night().give(Notification.COMMANDS, new AcknowledgeNotification(notification, by), by);
+    }
+
+    /** Waits until a notification is given up for a reason. */
+    void expectGivenUp(WarningId warning, String reason) {
+        var record = vigil.node().get(RecordReader.class);
+        Vigil.soon(() -> assertThat(record.byCorrelation(Set.of(warning.toString()), 0, Long.MAX_VALUE, 1000).stream()
+                        .map(StoredEvent::payload)
+                        .filter(NotificationGivenUp.class::isInstance)
+                        .map(event -> ((NotificationGivenUp) event).reason()))
+                .contains(reason));
     }
 
     Stream<Told> told(Object matter) {

@@ -48,7 +48,8 @@ public record Night(Commands commands, Clock clock) {
                 new RegisterOrganisation(id, name, null, Set.of(), LocalDate.of(2007, 1, 1), by),
                 by);
         for (ContactPoint way : ways) {
-            give(Organisation.COMMANDS, new AddContactPoint(id, of(id, way), by), by);
+            By machine = new By(Actor.machine(id), clock.instant());
+            give(Organisation.COMMANDS, new AddContactPoint(id, of(id, way), machine), machine);
         }
     }
 

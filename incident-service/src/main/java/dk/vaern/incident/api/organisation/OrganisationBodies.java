@@ -1,6 +1,7 @@
 package dk.vaern.incident.api.organisation;
 
 import dk.vaern.domain.codes.Sector;
+import dk.vaern.domain.kernel.DerivedId;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.kernel.PersonalData;
@@ -10,10 +11,13 @@ import dk.vaern.domain.organisation.CvrNumber;
 import dk.vaern.domain.organisation.OnboardingStep;
 import dk.vaern.web.json.Text;
 import dk.vaern.web.openapi.Example;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What clients send about organisations. A component that is not nullable must be there. */
@@ -21,13 +25,24 @@ final class OrganisationBodies {
 
     private OrganisationBodies() {}
 
-    @Example("{'id': 'supplier-nordvand', 'name': 'Nordvand A/S', 'cvr': '25313763'}")
+    /** @param contactPoints that the registrar has seen to: they are used at once, and need no verification */
+    @Example("{'id': 'supplier-nordvand', 'name': 'Nordvand A/S', 'cvr': '25313763',"
+            + " 'contactPoints': [{'channel': 'EMAIL', 'address': 'vagt@nordvand.example'}]}")
     record Registration(
             OrganisationId id,
             @Text(max = 200) String name,
             @Nullable CvrNumber cvr,
             @Size(max = 50) @Nullable Set<Sector> sectors,
-            @Nullable LocalDate validFrom) {}
+            @Nullable LocalDate validFrom,
+            @Size(max = 20) @Nullable List<@Valid NewContactPoint> contactPoints) {
+
+        List<ContactPoint> contactPoints(UUID request) {
+            List<NewContactPoint> points = contactPoints == null ? List.of() : contactPoints;
+            return IntStream.range(0, points.size())
+                    .mapToObj(i -> points.get(i).contactPoint(id, DerivedId.of(request, "contact-point/" + i)))
+                    .toList();
+        }
+    }
 
     @Example("{'name': 'Nordvand og Spildevand A/S'}")
     record NewName(@Text(max = 200) String name) {}

@@ -105,7 +105,7 @@ class OrganisationResource {
         return Written.read(picture, picture.version());
     }
 
-    /** Registers an organisation. */
+    /** Registers an organisation; how it is reached is vouched for by whoever registers it. */
     @PostMapping(consumes = APPLICATION_JSON_VALUE)
     @Allowed(value = ADMINISTRATOR, stepUp = true)
     @Creates
@@ -114,7 +114,8 @@ class OrganisationResource {
         Set<Sector> sectors = body.sectors() == null ? Set.of() : body.sectors();
         LocalDate from =
                 body.validFrom() == null ? LocalDate.ofInstant(write.by().at(), DENMARK) : body.validFrom();
-        var command = new RegisterOrganisation(body.id(), body.name(), body.cvr(), sectors, from, write.by());
+        var points = body.contactPoints(write.newId());
+        var command = new RegisterOrganisation(body.id(), body.name(), body.cvr(), sectors, from, points, write.by());
         long version = version(write, command);
         return Written.created("/api/v1/organisations/" + body.id(), body.id().value(), version);
     }
@@ -128,7 +129,7 @@ class OrganisationResource {
         return give(write, new RenameOrganisation(id, body.name(), write.by()));
     }
 
-    /** Adds a way to reach it. */
+    /** Adds a way to reach it. It is used once somebody has entered the code that is sent to it. */
     @PostMapping(path = "/{id}/contact-points", consumes = APPLICATION_JSON_VALUE)
     @Allowed(value = ADMINISTRATOR, stepUp = true)
     @Creates

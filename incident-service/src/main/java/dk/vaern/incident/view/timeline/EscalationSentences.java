@@ -63,6 +63,7 @@ final class EscalationSentences {
             case NO_SUCH_SCHEDULE -> w.say("vagtplanen findes ikke", "there is no such schedule");
             case CONTACT_POINT_REMOVED -> w.say("kontaktvejen er fjernet", "the contact point was removed");
             case NO_WORKING_WAY -> w.say("ingen brugbar kontaktvej", "no working way");
+            case NOT_VERIFIED -> w.say("ingen bekræftet kontaktvej", "no verified way");
             case MAY_NOT_KNOW -> w.say("må ikke kende sagen", "may not know of the matter");
         };
     }

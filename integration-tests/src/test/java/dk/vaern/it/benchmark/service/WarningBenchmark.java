@@ -81,11 +81,9 @@ public final class WarningBenchmark implements Benchmark {
             String id = "municipality-%04d".formatted(100 + number);
             administrator
                     .post("/api/v1/organisations", """
-                    {"id": "%s", "name": "Kommune %d"}""".formatted(id, number))
-                    .expect(201);
-            administrator
-                    .post("/api/v1/organisations/" + id + "/contact-points", """
-                    {"channel": "SMS", "address": "+45%08d", "name": "Vagthavende"}""".formatted(12_000_000 + number))
+                    {"id": "%s", "name": "Kommune %d", "contactPoints": [
+                     {"channel": "SMS", "address": "+45%08d", "name": "Vagthavende"}]}
+                    """.formatted(id, number, 12_000_000 + number))
                     .expect(201);
         });
     }

@@ -1,0 +1,16 @@
+package dk.vaern.notification.api;
+
+import dk.vaern.domain.verification.VerificationRefusal;
+import dk.vaern.web.openapi.Refuses;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** By which of a verification's rules an operation may be refused, for the OpenAPI description. */
+@Refuses
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface VerificationRefusals {
+    VerificationRefusal[] value();
+}
