@@ -3,14 +3,14 @@ package dk.vaern.it.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.vaern.incident.app.IncidentSchema;
 import dk.vaern.incident.app.IncidentServiceApplication;
 import dk.vaern.it.world.Api;
 import dk.vaern.it.world.Deeds;
+import dk.vaern.it.world.ServiceProcess;
 import dk.vaern.it.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,22 +51,19 @@ class KilledServiceTest {
     @Test
     void nothing_that_it_answered_is_missing() throws Exception {
         String incident = new Deeds(world.incidentService(Map.of())).report(AARHUS, "AMBER");
-        int port = freePort();
-        Process service = start(port);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            Api aarhus = new Api(http, URI.create("http://localhost:" + port), world.token(AARHUS + ".coordinator"));
-            await().atMost(Duration.ofMinutes(2)).until(() -> isUp(aarhus));
+        try (HttpClient http = HttpClient.newHttpClient();
+                ServiceProcess service = start()) {
+            Api aarhus = new Api(http, service.address(), world.token(AARHUS + ".coordinator"));
+            await().atMost(Duration.ofMinutes(2)).until(() -> service.isReady(aarhus));
             List<Thread> clients = IntStream.range(0, CLIENTS)
                     .mapToObj(number -> Thread.ofVirtual().start(() -> work(aarhus, incident, number % 2 == 0)))
                     .toList();
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> Math.min(readAnswers.size(), writeAnswers.size()) > ENOUGH);
-            service.destroyForcibly().waitFor();
+            service.kill();
             for (Thread client : clients) {
                 client.join();
             }
-        } finally {
-            service.destroyForcibly();
         }
 
         assertThat(missing(readAnswers)).isEmpty();
@@ -110,38 +106,12 @@ class KilledServiceTest {
         return answered.stream().filter(trace -> !noted.contains(trace)).collect(Collectors.toSet());
     }
 
-    private Process start(int port) throws IOException {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx256m",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                IncidentServiceApplication.class.getName()),
-                        Stream.of(
-                                "--server.port=" + port,
-                                "--spring.datasource.url=" + world.database().jdbcUrl(),
-                                "--spring.datasource.username=vaern_incident",
-                                "--vaern.token.issuers=" + world.issuer()))
-                .toList();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(logs.resolve("service").toFile())
-                .start();
-    }
-
-    private static boolean isUp(Api service) {
-        try {
-            return service.get("/actuator/health/readiness").status() == 200;
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private ServiceProcess start() throws IOException {
+        return ServiceProcess.start(
+                world,
+                IncidentServiceApplication.class,
+                IncidentSchema.SCHEMA.role(),
+                Map.of(),
+                logs.resolve("service"));
     }
 }

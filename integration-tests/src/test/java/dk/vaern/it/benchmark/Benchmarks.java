@@ -6,6 +6,7 @@ import dk.vaern.it.benchmark.replay.ReplayBenchmark;
 import dk.vaern.it.benchmark.report.Machine;
 import dk.vaern.it.benchmark.report.Report;
 import dk.vaern.it.benchmark.report.Row;
+import dk.vaern.it.benchmark.service.ChecksBenchmark;
 import dk.vaern.it.benchmark.service.HttpBenchmark;
 import dk.vaern.it.benchmark.service.ImportBenchmark;
 import dk.vaern.it.benchmark.service.LatencyBenchmark;
@@ -27,6 +28,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new AppendBenchmark(),
             new HttpBenchmark(),
+            new ChecksBenchmark(),
             new LatencyBenchmark(),
             new WarningBenchmark(),
             new ReplayBenchmark(),
