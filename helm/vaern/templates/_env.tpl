@@ -106,6 +106,10 @@
 {{- end }}
 {{- end }}
 {{- end }}
+{{- with .Values.notification.host }}
+- name: VAERN_NOTIFICATION_URL
+  value: {{ printf "https://%s" . | quote }}
+{{- end }}
 {{- with .Values.sms }}
 {{- if .gatewayUrl }}
 - name: VAERN_SMS_GATEWAY_URL
@@ -115,6 +119,12 @@
     secretKeyRef:
       name: {{ .existingSecret }}
       key: token
+- name: VAERN_SMS_REPLY_SECRETS
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret }}
+      key: reply-secrets
+      optional: true
 {{- end }}
 {{- end }}
 {{- with .Values.webhook }}

@@ -10,6 +10,7 @@ import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.organisation.OrganisationEvent;
 import dk.vaern.domain.policy.EscalationPolicyEvent;
 import dk.vaern.domain.receipt.ReceiptEvent;
+import dk.vaern.domain.restraint.RestraintEvent;
 import dk.vaern.domain.schedule.ScheduleEvent;
 import dk.vaern.domain.verification.VerificationEvent;
 import dk.vaern.domain.warning.WarningEvent;
@@ -90,6 +91,8 @@ public final class EventCatalogue {
             entry(CampaignEvent.CampaignStarted.class, "campaign.started"),
             entry(CampaignEvent.CampaignEnded.class, "campaign.ended"),
             entry(NotificationEvent.NotificationRequested.class, "notification.requested"),
+            entry(NotificationEvent.NotificationHeld.class, "notification.held"),
+            entry(NotificationEvent.NotificationBundled.class, "notification.bundled"),
             entry(NotificationEvent.NotificationAttempted.class, "notification.attempted"),
             entry(NotificationEvent.NotificationAccepted.class, "notification.accepted"),
             entry(NotificationEvent.NotificationDelivered.class, "notification.delivered"),
@@ -97,6 +100,7 @@ public final class EventCatalogue {
             entry(NotificationEvent.NotificationGivenUp.class, "notification.given-up"),
             entry(NotificationEvent.NotificationWithdrawn.class, "notification.withdrawn"),
             entry(NotificationEvent.NotificationAcknowledged.class, "notification.acknowledged"),
+            entry(RestraintEvent.RestraintChanged.class, "restraint.changed"),
             entry(ScheduleEvent.ScheduleCreated.class, "schedule.created"),
             entry(ScheduleEvent.ScheduleChanged.class, "schedule.changed"),
             entry(ScheduleEvent.ChangeAgreed.class, "schedule.change-agreed"),

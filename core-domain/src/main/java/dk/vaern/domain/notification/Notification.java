@@ -35,6 +35,9 @@ public final class Notification {
     /** Withdrawn because the recipient may not see what it is about any longer. */
     public static final String NO_LONGER_SHARED = "no-longer-shared";
 
+    /** Withdrawn because a newer one of the same matter is to reach the same contact point. */
+    public static final String SUPERSEDED = "superseded";
+
     /** Read by Axon alone. */
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable")

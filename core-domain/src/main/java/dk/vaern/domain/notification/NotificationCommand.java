@@ -1,9 +1,12 @@
 package dk.vaern.domain.notification;
 
+import dk.vaern.domain.kernel.AnswerWay;
 import dk.vaern.domain.kernel.By;
+import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
 import java.time.Instant;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +53,31 @@ public sealed interface NotificationCommand {
     /** @param reason a kebab-case code */
     record WithdrawNotification(NotificationId notificationId, String reason, By by) implements NotificationCommand {}
 
-    record AcknowledgeNotification(NotificationId notificationId, By by) implements NotificationCommand {}
+    /** Lets it wait, as long as it has not left. */
+    record HoldNotification(NotificationId notificationId, Instant until, HeldBecause reason, By by)
+            implements NotificationCommand {}
+
+    /**
+     * Lets it leave together with others.
+     *
+     * @param message the delivery id of the one message
+     */
+    record BundleNotification(NotificationId notificationId, UUID message, By by) implements NotificationCommand {}
+
+    /** @param newer about the same matter, to the same contact point */
+    record SupersedeNotification(NotificationId notificationId, NotificationId newer, By by)
+            implements NotificationCommand {}
+
+    /** @param person whose contact point it was; absent when somebody who was signed in did */
+    record AcknowledgeNotification(
+            NotificationId notificationId,
+            AnswerWay how,
+            @Nullable PersonId person,
+            By by) implements NotificationCommand {
+
+        /** By somebody who is signed in. */
+        public AcknowledgeNotification(NotificationId notificationId, By by) {
+            this(notificationId, AnswerWay.API, null, by);
+        }
+    }
 }

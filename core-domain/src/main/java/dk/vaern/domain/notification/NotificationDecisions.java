@@ -5,11 +5,14 @@ import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.notification.NotificationCommand.AcknowledgeNotification;
 import dk.vaern.domain.notification.NotificationCommand.BeginAttempt;
+import dk.vaern.domain.notification.NotificationCommand.BundleNotification;
 import dk.vaern.domain.notification.NotificationCommand.GiveUp;
+import dk.vaern.domain.notification.NotificationCommand.HoldNotification;
 import dk.vaern.domain.notification.NotificationCommand.ReportAccepted;
 import dk.vaern.domain.notification.NotificationCommand.ReportDelivered;
 import dk.vaern.domain.notification.NotificationCommand.ReportFailure;
 import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
+import dk.vaern.domain.notification.NotificationCommand.SupersedeNotification;
 import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAccepted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAcknowledged;
@@ -104,9 +107,15 @@ final class NotificationDecisions {
                 ended(
                         known,
                         NotificationStatus.WITHDRAWN,
-                        new NotificationWithdrawn(withdraw.notificationId(), withdraw.reason()));
+                        new NotificationWithdrawn(withdraw.notificationId(), withdraw.reason(), null));
+            case HoldNotification hold -> NotificationRestraint.hold(hold, known);
+            case BundleNotification bundle -> NotificationRestraint.bundle(bundle, known);
+            case SupersedeNotification supersede -> NotificationRestraint.supersede(supersede, known);
             case AcknowledgeNotification acknowledge ->
-                known.acknowledged() ? List.of() : List.of(new NotificationAcknowledged(acknowledge.notificationId()));
+                known.acknowledged()
+                        ? List.of()
+                        : List.of(new NotificationAcknowledged(
+                                acknowledge.notificationId(), acknowledge.how(), acknowledge.person()));
         };
     }
 
@@ -114,7 +123,8 @@ final class NotificationDecisions {
         if (known.isEnded()) {
             throw new Refused(NotificationRefusal.ALREADY_ENDED);
         }
-        if (begin.attempt() != known.nextAttempt()) {
+        if (begin.attempt() != known.nextAttempt()
+                || NotificationRestraint.isHeld(known, begin.by().at())) {
             throw new Refused(NotificationRefusal.OUT_OF_TURN);
         }
         return known.status() == NotificationStatus.ATTEMPTED

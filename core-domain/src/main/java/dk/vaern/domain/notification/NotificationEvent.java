@@ -1,6 +1,8 @@
 package dk.vaern.domain.notification;
 
+import dk.vaern.domain.kernel.AnswerWay;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.organisation.ContactPoint;
@@ -53,15 +55,42 @@ public sealed interface NotificationEvent {
             String reason,
             @Nullable Instant nextAttemptAt) implements NotificationEvent {}
 
+    /**
+     * It can wait, and does.
+     *
+     * @param reason a kebab-case code
+     */
+    record NotificationHeld(NotificationId notificationId, Instant until, String reason) implements NotificationEvent {}
+
+    /**
+     * It leaves together with others, as one message.
+     *
+     * @param message the delivery id of that one
+     */
+    record NotificationBundled(NotificationId notificationId, UUID message) implements NotificationEvent {}
+
     /** @param reason a kebab-case code */
     record NotificationGivenUp(NotificationId notificationId, String reason) implements NotificationEvent {}
 
     /**
-     * It is not sent, or not tried again: the recipient may not be told any longer.
+     * It is not sent, or not tried again: the recipient may not be told any longer, or is told by a newer one.
      *
      * @param reason a kebab-case code
+     * @param supersededBy the newer one; absent when there is none
      */
-    record NotificationWithdrawn(NotificationId notificationId, String reason) implements NotificationEvent {}
+    record NotificationWithdrawn(
+            NotificationId notificationId,
+            String reason,
+            @Nullable NotificationId supersededBy) implements NotificationEvent {}
 
-    record NotificationAcknowledged(NotificationId notificationId) implements NotificationEvent {}
+    /**
+     * Somebody takes it up.
+     *
+     * @param how absent in what was recorded before it was asked
+     * @param person whose contact point it was; absent when somebody who was signed in did
+     */
+    record NotificationAcknowledged(
+            NotificationId notificationId,
+            @Nullable AnswerWay how,
+            @Nullable PersonId person) implements NotificationEvent {}
 }

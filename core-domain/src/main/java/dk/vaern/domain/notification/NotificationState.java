@@ -3,12 +3,15 @@ package dk.vaern.domain.notification;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAccepted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAcknowledged;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAttempted;
+import dk.vaern.domain.notification.NotificationEvent.NotificationBundled;
 import dk.vaern.domain.notification.NotificationEvent.NotificationDelivered;
 import dk.vaern.domain.notification.NotificationEvent.NotificationFailed;
 import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
+import dk.vaern.domain.notification.NotificationEvent.NotificationHeld;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The little that decisions need to remember; what people read is folded elsewhere from the same events. */
@@ -21,14 +24,22 @@ public sealed interface NotificationState {
      *
      * @param attempts how many were begun
      * @param nextAttemptAt not before this; absent: at once, or never
+     * @param message the one that it leaves in together with others; absent: its own
+     * @param supersededBy the newer one that tells the same; absent: none
      */
     record Known(
             NotificationRequested request,
             NotificationStatus status,
             int attempts,
             @Nullable Instant nextAttemptAt,
-            boolean acknowledged)
+            boolean acknowledged,
+            @Nullable UUID message,
+            @Nullable NotificationId supersededBy)
             implements NotificationState {
+
+        static Known of(NotificationRequested request) {
+            return new Known(request, NotificationStatus.REQUESTED, 0, null, false, null, null);
+        }
 
         /** Nothing is left to try: the message has come as far as it will, or somebody knows already. */
         public boolean isEnded() {
@@ -40,8 +51,17 @@ public sealed interface NotificationState {
             return status == NotificationStatus.ATTEMPTED ? attempts : attempts + 1;
         }
 
-        private Known now(NotificationStatus next) {
-            return new Known(request, next, attempts, null, acknowledged);
+        /** No attempt was begun. */
+        public boolean isUntried() {
+            return status == NotificationStatus.REQUESTED || status == NotificationStatus.HELD;
+        }
+
+        private Known now(NotificationStatus next, int attempts, @Nullable Instant nextAttemptAt) {
+            return new Known(request, next, attempts, nextAttemptAt, acknowledged, message, supersededBy);
+        }
+
+        private Known ended(NotificationStatus end) {
+            return now(end, attempts, null);
         }
     }
 
@@ -49,9 +69,7 @@ public sealed interface NotificationState {
     default NotificationState after(NotificationEvent event) {
         return switch (this) {
             case Unrequested unrequested ->
-                event instanceof NotificationRequested requested
-                        ? new Known(requested, NotificationStatus.REQUESTED, 0, null, false)
-                        : unrequested;
+                event instanceof NotificationRequested requested ? Known.of(requested) : unrequested;
             case Known known -> after(event, known);
         };
     }
@@ -59,26 +77,40 @@ public sealed interface NotificationState {
     private static Known after(NotificationEvent event, Known before) {
         return switch (event) {
             case NotificationRequested _ -> before;
-            case NotificationAttempted attempted ->
+            case NotificationHeld held -> before.now(NotificationStatus.HELD, before.attempts(), held.until());
+            case NotificationBundled bundled ->
                 new Known(
                         before.request(),
-                        NotificationStatus.ATTEMPTED,
-                        attempted.attempt(),
-                        null,
-                        before.acknowledged());
-            case NotificationAccepted _ -> before.now(NotificationStatus.ACCEPTED);
-            case NotificationDelivered _ -> before.now(NotificationStatus.DELIVERED);
-            case NotificationFailed failed ->
-                new Known(
-                        before.request(),
-                        NotificationStatus.FAILED,
+                        before.status(),
                         before.attempts(),
-                        failed.nextAttemptAt(),
-                        before.acknowledged());
-            case NotificationGivenUp _ -> before.now(NotificationStatus.GIVEN_UP);
-            case NotificationWithdrawn _ -> before.now(NotificationStatus.WITHDRAWN);
+                        before.nextAttemptAt(),
+                        before.acknowledged(),
+                        bundled.message(),
+                        before.supersededBy());
+            case NotificationAttempted attempted -> before.now(NotificationStatus.ATTEMPTED, attempted.attempt(), null);
+            case NotificationAccepted _ -> before.ended(NotificationStatus.ACCEPTED);
+            case NotificationDelivered _ -> before.ended(NotificationStatus.DELIVERED);
+            case NotificationFailed failed ->
+                before.now(NotificationStatus.FAILED, before.attempts(), failed.nextAttemptAt());
+            case NotificationGivenUp _ -> before.ended(NotificationStatus.GIVEN_UP);
+            case NotificationWithdrawn withdrawn ->
+                new Known(
+                        before.request(),
+                        NotificationStatus.WITHDRAWN,
+                        before.attempts(),
+                        null,
+                        before.acknowledged(),
+                        before.message(),
+                        withdrawn.supersededBy());
             case NotificationAcknowledged _ ->
-                new Known(before.request(), before.status(), before.attempts(), before.nextAttemptAt(), true);
+                new Known(
+                        before.request(),
+                        before.status(),
+                        before.attempts(),
+                        before.nextAttemptAt(),
+                        true,
+                        before.message(),
+                        before.supersededBy());
         };
     }
 }

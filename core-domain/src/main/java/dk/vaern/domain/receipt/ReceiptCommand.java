@@ -1,5 +1,6 @@
 package dk.vaern.domain.receipt;
 
+import dk.vaern.domain.kernel.AnswerWay;
 import dk.vaern.domain.kernel.By;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -17,7 +18,13 @@ public sealed interface ReceiptCommand {
     record IssueReceipt(ReceiptId receiptId, @Nullable Instant acknowledgeBy, By by) implements ReceiptCommand {}
 
     /** Told twice, it changes nothing. */
-    record AcknowledgeWarning(ReceiptId receiptId, By by) implements ReceiptCommand {}
+    record AcknowledgeWarning(ReceiptId receiptId, AnswerWay how, By by) implements ReceiptCommand {
+
+        /** By somebody who is signed in. */
+        public AcknowledgeWarning(ReceiptId receiptId, By by) {
+            this(receiptId, AnswerWay.API, by);
+        }
+    }
 
     /** Acknowledges as well, when that was not done. */
     record AssessExposure(

@@ -1,5 +1,6 @@
 package dk.vaern.domain.receipt;
 
+import dk.vaern.domain.kernel.AnswerWay;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.receipt.ReceiptCommand.AcknowledgeWarning;
 import dk.vaern.domain.receipt.ReceiptCommand.AssessExposure;
@@ -34,16 +35,16 @@ final class ReceiptDecisions {
     static List<ReceiptEvent> ofIssued(ReceiptCommand command, Issued issued) {
         return switch (command) {
             case IssueReceipt _ -> List.of();
-            case AcknowledgeWarning acknowledge -> acknowledgement(acknowledge, issued);
+            case AcknowledgeWarning acknowledge -> acknowledgement(acknowledge, acknowledge.how(), issued);
             case AssessExposure assess -> assess(assess, issued);
             case ReportMitigation report -> List.of(report(report, issued));
             case MarkAcknowledgementOverdue mark -> mark(mark, issued);
         };
     }
 
-    private static List<ReceiptEvent> acknowledgement(ReceiptCommand answer, Issued issued) {
+    private static List<ReceiptEvent> acknowledgement(ReceiptCommand answer, AnswerWay how, Issued issued) {
         return switch (issued) {
-            case Unanswered _ -> List.of(new WarningAcknowledged(answer.receiptId()));
+            case Unanswered _ -> List.of(new WarningAcknowledged(answer.receiptId(), how));
             case Acknowledged _, Assessed _ -> List.of();
         };
     }
@@ -58,7 +59,7 @@ final class ReceiptDecisions {
                 && Objects.equals(because, justification)) {
             return List.of();
         }
-        var events = new ArrayList<>(acknowledgement(assess, issued));
+        var events = new ArrayList<>(acknowledgement(assess, AnswerWay.API, issued));
         events.add(new ExposureAssessed(assess.receiptId(), assess.exposure(), justification));
         return events;
     }

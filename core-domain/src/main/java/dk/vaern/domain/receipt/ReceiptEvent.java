@@ -1,5 +1,6 @@
 package dk.vaern.domain.receipt;
 
+import dk.vaern.domain.kernel.AnswerWay;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ public sealed interface ReceiptEvent {
 
     record ReceiptIssued(ReceiptId receiptId, @Nullable Instant acknowledgeBy) implements ReceiptEvent {}
 
-    record WarningAcknowledged(ReceiptId receiptId) implements ReceiptEvent {}
+    /** @param how absent in what was recorded before it was asked */
+    record WarningAcknowledged(
+            ReceiptId receiptId, @Nullable AnswerWay how) implements ReceiptEvent {}
 
     record ExposureAssessed(
             ReceiptId receiptId,

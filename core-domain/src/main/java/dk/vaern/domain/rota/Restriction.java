@@ -23,7 +23,7 @@ public record Restriction(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
     }
 
     /** The parts of a span in which it holds, in order. */
-    Stream<Span> within(Span span, Zone zone) {
+    public Stream<Span> within(Span span, Zone zone) {
         LocalDate first = zone.dateAt(span.from()).minusDays(1);
         LocalDate last = zone.dateAt(span.to());
         return first.datesUntil(last.plusDays(1))

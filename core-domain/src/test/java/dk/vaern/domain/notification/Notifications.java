@@ -1,5 +1,6 @@
 package dk.vaern.domain.notification;
 
+import dk.vaern.domain.kernel.AnswerWay;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
@@ -10,6 +11,7 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationAttempted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationDelivered;
 import dk.vaern.domain.notification.NotificationEvent.NotificationFailed;
 import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
+import dk.vaern.domain.notification.NotificationEvent.NotificationHeld;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.organisation.ContactPoint;
@@ -44,10 +46,14 @@ final class Notifications {
     static final NotificationEvent ACCEPTED = new NotificationAccepted(ID, 1, "gw-7");
     static final NotificationEvent DELIVERED = new NotificationDelivered(ID, 1);
     static final NotificationEvent GIVEN_UP = new NotificationGivenUp(ID, "channel-not-configured");
-    static final NotificationEvent WITHDRAWN = new NotificationWithdrawn(ID, Notification.NO_LONGER_SHARED);
-    static final NotificationEvent ACKNOWLEDGED = new NotificationAcknowledged(ID);
+    static final NotificationEvent WITHDRAWN = new NotificationWithdrawn(ID, Notification.NO_LONGER_SHARED, null);
+    static final NotificationEvent ACKNOWLEDGED = new NotificationAcknowledged(ID, AnswerWay.API, null);
 
     private Notifications() {}
+
+    static NotificationEvent held(Instant until) {
+        return new NotificationHeld(ID, until, "quiet-hours");
+    }
 
     static NotificationEvent attempted(int attempt) {
         return new NotificationAttempted(ID, attempt);

@@ -1,6 +1,7 @@
 package dk.vaern.domain.receipt;
 
 import dk.vaern.domain.kernel.Actor;
+import dk.vaern.domain.kernel.AnswerWay;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Role;
@@ -24,7 +25,7 @@ final class Receipts {
     static final By MACHINE = machine(DEADLINE.minusSeconds(7200));
 
     static final ReceiptEvent ISSUED = new ReceiptIssued(ID, DEADLINE);
-    static final ReceiptEvent ACKNOWLEDGED = new WarningAcknowledged(ID);
+    static final ReceiptEvent ACKNOWLEDGED = new WarningAcknowledged(ID, AnswerWay.API);
     static final ReceiptEvent OVERDUE = new AcknowledgementBecameOverdue(ID, DEADLINE);
     static final ReceiptEvent AFFECTED = new ExposureAssessed(ID, Exposure.AFFECTED, null);
     static final ReceiptEvent NOT_AFFECTED = new ExposureAssessed(ID, Exposure.NOT_AFFECTED, "not in use");

@@ -13,6 +13,7 @@ import dk.vaern.domain.notification.NotificationRefusal;
 import dk.vaern.domain.organisation.OrganisationRefusal;
 import dk.vaern.domain.policy.EscalationPolicyRefusal;
 import dk.vaern.domain.receipt.ReceiptRefusal;
+import dk.vaern.domain.restraint.RestraintRefusal;
 import dk.vaern.domain.schedule.ScheduleRefusal;
 import dk.vaern.domain.verification.VerificationRefusal;
 import dk.vaern.domain.warning.WarningRefusal;
@@ -37,6 +38,7 @@ class EveryRefusalTest {
                 NotificationRefusal.class,
                 ScheduleRefusal.class,
                 EscalationPolicyRefusal.class,
+                RestraintRefusal.class,
                 EscalationRefusal.class,
                 VerificationRefusal.class,
                 VersionRefusal.class);

@@ -6,6 +6,7 @@ import dk.vaern.incident.policy.WhenCampaignStartedThenProposeActions;
 import dk.vaern.incident.policy.WhenDeadlineSetThenWatchIt;
 import dk.vaern.incident.policy.WhenIncidentHandedOverThenItsActionsFollow;
 import dk.vaern.incident.policy.WhenIncidentMergedThenAbsorbDuplicate;
+import dk.vaern.incident.policy.WhenNotificationAcknowledgedThenAcknowledgeReceipt;
 import dk.vaern.incident.policy.WhenWarningPublishedThenIssueReceipts;
 import dk.vaern.incident.view.action.ActionBoardProjection;
 import dk.vaern.incident.view.board.IncidentBoardProjection;
@@ -68,6 +69,12 @@ class FollowingConfiguration {
     @Bean
     Policy policyWhenIncidentHandedOverThenItsActionsFollow(WhenIncidentHandedOverThenItsActionsFollow handler) {
         return new Policy(WhenIncidentHandedOverThenItsActionsFollow.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenNotificationAcknowledgedThenAcknowledgeReceipt(
+            WhenNotificationAcknowledgedThenAcknowledgeReceipt handler) {
+        return new Policy(WhenNotificationAcknowledgedThenAcknowledgeReceipt.NAME, handler);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import dk.vaern.incident.view.stream.Followers;
 import dk.vaern.notification.facts.DutyFacts;
 import dk.vaern.notification.facts.Facts;
 import dk.vaern.notification.facts.OrganisationFacts;
+import dk.vaern.notification.facts.RestraintFacts;
 import dk.vaern.web.reading.Readings;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,7 +50,12 @@ final class OneRule {
     static final DescribedPredicate<JavaClass> FACTS = DescribedPredicate.describe(
             "facts of incidents",
             type -> type.getPackageName().equals(Facts.class.getPackageName())
-                    && !Set.of(Facts.class.getName(), OrganisationFacts.class.getName(), DutyFacts.class.getName())
+                    && !Set.of(
+                                    Facts.class.getName(),
+                                    OrganisationFacts.class.getName(),
+                                    DutyFacts.class.getName(),
+                                    RestraintFacts.class.getName(),
+                                    RestraintFacts.Said.class.getName())
                             .contains(type.getName()));
 
     /** Who decides what may be seen: the domain's pure functions, and the two that ask them on the record. */

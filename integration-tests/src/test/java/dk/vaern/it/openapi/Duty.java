@@ -42,6 +42,18 @@ final class Duty {
     void goThrough() {
         String schedule = schedules();
         policies(schedule);
+        restraint();
+    }
+
+    private void restraint() {
+        by(OWNER, "readRestraint").ok();
+        Call change = by(OWNER, "changeRestraint");
+        change.with("contactPoints", List.of(Map.of("contactPoint", Tour.unknown())))
+                .breaks("no-such-contact-point");
+        change.with("contactPoints", List.of(Map.of("contactPoint", anna, "language", "ENGLISH")))
+                .ok();
+        by(OWNER, "readRestraint").header("Min-Version", "\"1\"").ok();
+        change.ok();
     }
 
     private String schedules() {

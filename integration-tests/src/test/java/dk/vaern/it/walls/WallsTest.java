@@ -40,15 +40,19 @@ class WallsTest {
             "incident.original_document",
             "incident.timer",
             "incident.token",
+            "notification.answer",
             "notification.dead_letter",
             "notification.delivery",
+            "notification.departure",
             "notification.escalated_incident",
             "notification.evicted_letter",
             "notification.expected",
             "notification.idempotency_key",
             "notification.schedule",
+            "notification.text_reply",
             "notification.timer",
             "notification.token",
+            "notification.waiting",
             "notification.watch");
 
     private static final World WORLD = World.begin();

@@ -4,6 +4,7 @@ import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.escalation.Escalation;
 import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.policy.EscalationPolicy;
+import dk.vaern.domain.restraint.Restraint;
 import dk.vaern.domain.schedule.OnCallSchedule;
 import dk.vaern.domain.verification.ContactPointVerification;
 import dk.vaern.eventstore.StoredNames;
@@ -66,5 +67,10 @@ class DomainConfiguration {
     @Bean
     AggregateType escalation() {
         return new AggregateType(Escalation.class);
+    }
+
+    @Bean
+    AggregateType restraint() {
+        return new AggregateType(Restraint.class);
     }
 }

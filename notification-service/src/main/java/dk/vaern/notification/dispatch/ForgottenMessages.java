@@ -36,7 +36,11 @@ class ForgottenMessages implements Remedy {
 
     @Override
     public Optional<Instant> nextAt(String id) {
-        return jdbc.sql("select due_at from notification.delivery where delivery_id = :id")
+        return jdbc.sql("""
+                select due_at from notification.delivery
+                where delivery_id in (:id, (select message_id from notification.waiting where delivery_id = :id))
+                order by due_at limit 1
+                """)
                 .param("id", NotificationId.of(id).value())
                 .query(OffsetDateTime.class)
                 .optional()

@@ -4,15 +4,17 @@ import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.notification.NotificationState;
-import dk.vaern.domain.organisation.ContactPoint;
-import dk.vaern.notification.channel.Channel;
-import dk.vaern.notification.channel.OutgoingMessage;
+import dk.vaern.domain.restraint.RestraintRules;
+import dk.vaern.notification.dispatch.Sending.Ready;
 import dk.vaern.notification.facts.Facts;
 import dk.vaern.notification.facts.NotificationFacts;
+import dk.vaern.notification.facts.RestraintFacts;
+import dk.vaern.notification.restraint.Gate.Passage;
+import dk.vaern.notification.restraint.Outstanding;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,80 +24,108 @@ import org.springframework.stereotype.Component;
 @Component
 class Handover {
 
-    static final String CONTACT_POINT_REMOVED = "contact-point-removed";
-    static final String CHANNEL_NOT_CONFIGURED = "channel-not-configured";
-
     private final Facts facts;
-    private final Matters matters;
-    private final Composer composer;
-    private final Channels channels;
+    private final RestraintFacts restraints;
+    private final Outstanding outstanding;
+    private final Departures departures;
+    private final Bundles bundles;
+    private final Sending sending;
     private final Reports reports;
     private final Clock clock;
 
-    Handover(Facts facts, Matters matters, Composer composer, Channels channels, Reports reports, Clock clock) {
+    Handover(
+            Facts facts,
+            RestraintFacts restraints,
+            Outstanding outstanding,
+            Departures departures,
+            Bundles bundles,
+            Sending sending,
+            Reports reports,
+            Clock clock) {
         this.facts = facts;
-        this.matters = matters;
-        this.composer = composer;
-        this.channels = channels;
+        this.restraints = restraints;
+        this.outstanding = outstanding;
+        this.departures = departures;
+        this.bundles = bundles;
+        this.sending = sending;
         this.reports = reports;
         this.clock = clock;
     }
 
-    /** Takes the step, and says when the next one is due; empty at the end. */
+    /** Takes the step, and says when the next one is due; empty at the end. What is no notification is a message of several. */
     Optional<Instant> step(NotificationId id) {
-        NotificationFacts notification =
-                facts.notification(id).orElseThrow(() -> new IllegalStateException("never requested: " + id));
+        return facts.notification(id).map(this::step).orElseGet(() -> bundles.step(id.value()));
+    }
+
+    private Optional<Instant> step(NotificationFacts notification) {
         NotificationState.Known state = notification.state();
-        if (state.isEnded()) {
-            return Optional.empty();
-        }
         Instant due = state.nextAttemptAt();
-        if (due != null && due.isAfter(clock.instant())) {
-            return Optional.of(due);
+        if (state.isEnded() || due == null || !due.isAfter(clock.instant())) {
+            if (!state.isEnded()) {
+                take(notification);
+            }
+            return next(state.request().notificationId());
         }
+        return Optional.of(due);
+    }
+
+    private void take(NotificationFacts notification) {
         try {
-            attempt(notification);
+            if (notification.state().message() != null) {
+                departures.rejoin(notification, notification.state().message());
+            } else if (!givesWay(notification)) {
+                sending.ready(notification).ifPresent(this::leave);
+            }
         } catch (Refused _) {
             // Another was faster; what is recorded now says what is left to do.
         }
-        return facts.notification(id).map(NotificationFacts::state).flatMap(this::next);
     }
 
-    private Optional<Instant> next(NotificationState.Known state) {
+    private Optional<Instant> next(NotificationId id) {
+        NotificationState.Known state =
+                facts.notification(id).map(NotificationFacts::state).orElseThrow();
         if (state.isEnded()) {
+            outstanding.remove(id);
             return Optional.empty();
         }
-        return Optional.of(Optional.ofNullable(state.nextAttemptAt()).orElseGet(clock::instant));
+        return state.message() != null
+                ? Optional.empty()
+                : Optional.of(Optional.ofNullable(state.nextAttemptAt()).orElseGet(clock::instant));
     }
 
-    private void attempt(NotificationFacts notification) {
+    /** The newest of one matter is the one that is told: it ends the older ones, or is not told for a newer one. */
+    private boolean givesWay(NotificationFacts notification) {
         NotificationRequested request = notification.state().request();
-        MatterNow now = matters.of(request);
-        ContactPoint to = contactPoint(request);
-        Channel channel = to == null ? null : channels.of(to.channel()).orElse(null);
-        if (!now.shared()) {
-            reports.withdraw(notification);
-        } else if (to == null) {
-            reports.giveUp(notification, CONTACT_POINT_REMOVED);
-        } else if (channel == null) {
-            reports.giveUp(notification, CHANNEL_NOT_CONFIGURED);
-        } else {
-            send(notification, composer.compose(notification, now, to, channel.kind()), channel);
+        for (Outstanding.Twin twin : outstanding.twins(request)) {
+            Optional<NotificationFacts> other = facts.notification(twin.id());
+            if (twin.newer()) {
+                if (other.filter(newer -> !newer.state().isEnded()).isPresent()) {
+                    reports.supersede(notification, twin.id());
+                    return true;
+                }
+            } else {
+                other.ifPresent(older -> end(older, request.notificationId()));
+            }
+        }
+        return false;
+    }
+
+    private void end(NotificationFacts older, NotificationId newer) {
+        try {
+            reports.supersede(older, newer);
+        } catch (Refused _) {
+            // It is on its way, or over: it stays what it is.
         }
     }
 
-    private void send(NotificationFacts notification, OutgoingMessage message, Channel channel) {
-        int attempt = notification.state().nextAttempt();
-        reports.begin(notification, attempt);
-        reports.result(notification, attempt, channel.attempt(message));
-    }
-
-    private @Nullable ContactPoint contactPoint(NotificationRequested request) {
-        return request.contactPoint() == null
-                ? null
-                : facts.organisation(request.recipient())
-                        .contactPoint(request.contactPoint())
-                        .filter(point -> !point.address().isErased())
-                        .orElse(null);
+    private void leave(Ready ready) {
+        NotificationFacts notification = ready.notification();
+        NotificationRequested request = notification.state().request();
+        RestraintRules rules = restraints.rules(request.recipient());
+        switch (departures.of(ready, rules)) {
+            case Passage.Alone() -> sending.send(request.notificationId().toString(), List.of(ready), rules);
+            case Passage.Held(var why) -> reports.hold(notification, why);
+            case Passage.Together(var message) -> reports.bundle(notification, message);
+        }
     }
 }

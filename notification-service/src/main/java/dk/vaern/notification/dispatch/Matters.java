@@ -1,11 +1,14 @@
 package dk.vaern.notification.dispatch;
 
+import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.incident.IncidentId;
+import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.notification.Matter;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.notification.NotificationSubject;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.notification.facts.ActionFacts;
 import dk.vaern.notification.facts.Facts;
 import dk.vaern.notification.verification.Codes;
 import dk.vaern.web.command.Cause;
@@ -44,7 +47,7 @@ class Matters {
 
     private MatterNow ofOrganisation(NotificationRequested request) {
         var organisation = facts.organisation(request.about().whose());
-        return new MatterNow(organisation.name(), request.tlp(), null, true, "/");
+        return new MatterNow(organisation.name(), request.tlp(), null, request.urgency(), true, "/");
     }
 
     /** The code is made now, and nobody has it but the message. A contact point that is gone is for others to notice. */
@@ -58,6 +61,7 @@ class Matters {
                 code.map(Codes.Fresh::code).orElse(""),
                 request.tlp(),
                 code.map(Codes.Fresh::until).orElse(null),
+                request.urgency(),
                 code.isPresent() || to.isEmpty(),
                 "/");
     }
@@ -68,8 +72,17 @@ class Matters {
                 action.title(),
                 request.tlp().strictest(action.context().tlp()),
                 action.dueAt(),
+                urgency(action),
                 action.isFor(request.recipient()),
                 "/actions/" + id);
+    }
+
+    private Urgency urgency(ActionFacts action) {
+        return switch (action.context()) {
+            case ActionContext.OfIncident incident ->
+                facts.incident(incident.incidentId()).urgency();
+            case ActionContext.OfCampaign _ -> Urgency.NORMAL;
+        };
     }
 
     private MatterNow ofWarning(NotificationRequested request, WarningId id) {
@@ -79,6 +92,7 @@ class Matters {
                 warning.content().title(),
                 request.tlp().strictest(warning.content().tlp()),
                 distribution == null ? null : distribution.acknowledgeBy(),
+                warning.urgency(),
                 warning.isVisibleTo(request.recipient()),
                 "/warnings/" + id);
     }
@@ -90,6 +104,7 @@ class Matters {
                 incident.title(),
                 request.tlp().strictest(incident.sharing().label()),
                 request.matter() == Matter.GLASS_BROKEN ? opened : null,
+                incident.urgency(),
                 incident.isVisibleTo(request.recipient(), clock.instant()),
                 "/incidents/" + id);
     }

@@ -5,17 +5,22 @@ import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.notification.NotificationCommand;
 import dk.vaern.domain.notification.NotificationCommand.BeginAttempt;
+import dk.vaern.domain.notification.NotificationCommand.BundleNotification;
 import dk.vaern.domain.notification.NotificationCommand.GiveUp;
+import dk.vaern.domain.notification.NotificationCommand.HoldNotification;
 import dk.vaern.domain.notification.NotificationCommand.ReportAccepted;
 import dk.vaern.domain.notification.NotificationCommand.ReportDelivered;
 import dk.vaern.domain.notification.NotificationCommand.ReportFailure;
+import dk.vaern.domain.notification.NotificationCommand.SupersedeNotification;
 import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.notification.channel.Delivery;
 import dk.vaern.notification.facts.NotificationFacts;
+import dk.vaern.notification.restraint.Verdict.HoldUntil;
 import dk.vaern.web.command.CommandDesk;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +50,21 @@ class Reports {
     void withdraw(NotificationFacts notification) {
         var withdrawal = new WithdrawNotification(id(notification), Notification.NO_LONGER_SHARED, by(notification));
         give(withdrawal, notification);
+    }
+
+    /** @throws dk.vaern.domain.kernel.Refused when it has left */
+    void hold(NotificationFacts notification, HoldUntil why) {
+        give(new HoldNotification(id(notification), why.until(), why.reason(), by(notification)), notification);
+    }
+
+    /** @throws dk.vaern.domain.kernel.Refused when it has left, or has ended */
+    void bundle(NotificationFacts notification, UUID message) {
+        give(new BundleNotification(id(notification), message, by(notification)), notification);
+    }
+
+    /** @throws dk.vaern.domain.kernel.Refused when it is on its way, or has ended */
+    void supersede(NotificationFacts notification, NotificationId newer) {
+        give(new SupersedeNotification(id(notification), newer, by(notification)), notification);
     }
 
     void result(NotificationFacts notification, int attempt, Delivery delivery) {

@@ -1,6 +1,7 @@
 package dk.vaern.notification.dispatch;
 
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.notification.restraint.Outstanding;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,19 @@ public class WhenNotificationRequestedThenQueueIt {
     public static final String NAME = "queue-deliveries";
 
     private final DeliveryQueue queue;
+    private final Outstanding outstanding;
     private final Wakeup wakeup;
 
-    WhenNotificationRequestedThenQueueIt(DeliveryQueue queue, Wakeup wakeup) {
+    WhenNotificationRequestedThenQueueIt(DeliveryQueue queue, Outstanding outstanding, Wakeup wakeup) {
         this.queue = queue;
+        this.outstanding = outstanding;
         this.wakeup = wakeup;
     }
 
     @EventHandler
     void on(NotificationRequested requested, EventMessage<?> event) {
         if (requested.to().isReachable()) {
+            outstanding.put(requested, event.getTimestamp());
             queue.put(requested.notificationId(), requested.urgency(), event.getTimestamp());
             wakeup.onceCommitted();
         }

@@ -14,6 +14,7 @@ import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.notification.NotificationId;
+import dk.vaern.domain.notification.NotificationState;
 import dk.vaern.domain.notification.NotificationStatus;
 import dk.vaern.notification.audience.Reach;
 import dk.vaern.notification.facts.DutyFacts;
@@ -80,8 +81,8 @@ class Steps {
     private Optional<EscalationCommand> answer(EscalationId id, Running running, Instant now) {
         By by = by(running.begun(), now);
         Optional<NotificationId> acknowledged = running.told().stream()
-                .filter(told -> facts.notification(told)
-                        .filter(notification -> notification.state().acknowledged())
+                .filter(told -> standing(told)
+                        .filter(NotificationState.Known::acknowledged)
                         .isPresent())
                 .findFirst();
         if (acknowledged.isPresent()) {
@@ -109,10 +110,17 @@ class Steps {
     private boolean isUnreachable(Running running) {
         return !running.last().isEmpty()
                 && running.last().stream()
-                        .allMatch(told -> facts.notification(told)
-                                .map(NotificationFacts::state)
+                        .allMatch(told -> standing(told)
                                 .filter(state -> CAME_TO_NOTHING.contains(state.status()))
                                 .isPresent());
+    }
+
+    /** What is told in place of a message that gave way to a newer one is told in its name. */
+    private Optional<NotificationState.Known> standing(NotificationId told) {
+        Optional<NotificationState.Known> state = facts.notification(told).map(NotificationFacts::state);
+        return state.map(NotificationState.Known::supersededBy)
+                .map(this::standing)
+                .orElse(state);
     }
 
     private TakeStep step(EscalationId id, Running running, boolean unreachable, Instant now) {

@@ -98,6 +98,16 @@ record DanishPhrases() implements Phrases {
     }
 
     @Override
+    public String several(long count, long urgent, boolean warnings) {
+        return count + (warnings ? " varsler" : " beskeder") + (urgent == 0 ? "" : ", " + urgent + " haster");
+    }
+
+    @Override
+    public String andMore(long rest) {
+        return "- og " + rest + " til";
+    }
+
+    @Override
     public String longTime(Instant instant) {
         return WallClock.of(instant, "EEEE 'den' d. MMMM yyyy 'kl.' HH.mm", DANISH) + which(instant);
     }
@@ -134,6 +144,16 @@ record DanishPhrases() implements Phrases {
     @Override
     public String logIn() {
         return "Log ind:";
+    }
+
+    @Override
+    public String answerHere() {
+        return "Kvittér uden at logge ind:";
+    }
+
+    @Override
+    public String answer(Optional<String> reply) {
+        return reply.map(words -> "Svar " + words + " eller kvittér:").orElse("Kvittér:");
     }
 
     @Override

@@ -96,6 +96,16 @@ record EnglishPhrases() implements Phrases {
     }
 
     @Override
+    public String several(long count, long urgent, boolean warnings) {
+        return count + (warnings ? " warnings" : " messages") + (urgent == 0 ? "" : ", " + urgent + " urgent");
+    }
+
+    @Override
+    public String andMore(long rest) {
+        return "- and " + rest + " more";
+    }
+
+    @Override
     public String longTime(Instant instant) {
         return WallClock.of(instant, "EEEE d MMMM yyyy 'at' HH:mm", Locale.UK) + " Danish time" + which(instant);
     }
@@ -132,6 +142,16 @@ record EnglishPhrases() implements Phrases {
     @Override
     public String logIn() {
         return "Log in:";
+    }
+
+    @Override
+    public String answerHere() {
+        return "Acknowledge without logging in:";
+    }
+
+    @Override
+    public String answer(Optional<String> reply) {
+        return reply.map(words -> "Reply " + words + " or acknowledge:").orElse("Acknowledge:");
     }
 
     @Override

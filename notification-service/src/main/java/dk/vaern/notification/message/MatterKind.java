@@ -47,6 +47,13 @@ public enum MatterKind {
     /** The incident's owner; handed in by then. */
     STATUTORY_DEADLINE;
 
+    boolean isOfWarning() {
+        return switch (this) {
+            case WARNING_PUBLISHED, WARNING_REVISED, WARNING_WITHDRAWN, ACKNOWLEDGEMENT_OVERDUE -> true;
+            default -> false;
+        };
+    }
+
     /** The kebab-case name that machines are told. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

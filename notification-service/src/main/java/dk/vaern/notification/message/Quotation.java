@@ -26,6 +26,11 @@ final class Quotation {
         return harmless(text, NAME);
     }
 
+    /** Shorter, of what is harmless already. */
+    static String cut(String quoted, int limit) {
+        return PlainText.cut(quoted, limit);
+    }
+
     private static String harmless(String text, int limit) {
         var line = PlainText.line(text, Integer.MAX_VALUE)
                 .replaceAll("[«»„“”\"]", "'")

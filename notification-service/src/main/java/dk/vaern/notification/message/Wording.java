@@ -13,22 +13,31 @@ public final class Wording {
 
     private Wording() {}
 
-    /** What may be said of the matter; of anything stricter than GREEN, only that something needs attention, and where. */
+    /** As {@link #of(Matter, Link, Optional, Language, WordsForm)}, and nobody is asked to answer. */
     public static Words of(Matter matter, Link link, Language language, WordsForm form) {
-        Phrases phrases = switch (language) {
-            case DANISH -> new DanishPhrases();
-            case ENGLISH -> new EnglishPhrases();
-        };
+        return of(matter, link, Optional.empty(), language, form);
+    }
+
+    /**
+     * What may be said of the matter; of anything stricter than GREEN, only that something needs attention, and where.
+     *
+     * @param invitation how it may be answered without signing in
+     */
+    public static Words of(
+            Matter matter, Link link, Optional<Invitation> invitation, Language language, WordsForm form) {
+        Phrases phrases = Phrases.in(language);
         if (!matter.mayBeTold()) {
-            return new Words(Optional.empty(), language, phrases.attention(), untold(phrases, link, form));
+            return untold(link, invitation, language, form);
         }
         var label = "TLP:" + matter.tlp().label();
         var subject = subject(phrases.heading(matter.kind()) + ": ", matter.title(), " [" + label + "]");
         var body = switch (form) {
-            case LETTER -> letter(matter, label, link, phrases);
-            case SHORT -> shortly(matter, label, link, phrases);
+            case LETTER -> letter(matter, label, link, phrases) + ending(invitation, phrases);
+            case SHORT ->
+                new ShortText(matter, deadline(matter, phrases, phrases::shortTime), phrases, invitation).of(link);
         };
-        return new Words(Optional.of(matter.kind().label()), language, subject, body);
+        var kind = Optional.of(matter.kind().label());
+        return new Words(kind, language, subject, body, invitation.map(Invitation::link));
     }
 
     /** The title gives way to the label, which FIRST wants in every subject line. */
@@ -37,19 +46,31 @@ public final class Wording {
         return before + PlainText.cut(Quotation.title(title), room) + after;
     }
 
-    private static String untold(Phrases phrases, Link link, WordsForm form) {
-        return switch (form) {
+    /** The same of whatever it is. */
+    static Words untold(Link link, Optional<Invitation> invitation, Language language, WordsForm form) {
+        Phrases phrases = Phrases.in(language);
+        String body = switch (form) {
             case LETTER ->
                 """
                 %s
 
                 %s
                 %s
-
-                %s
-                """.formatted(phrases.attentionSentence(), phrases.logInToSee(), link.toLogin(), phrases.signature());
-            case SHORT -> "Værn: " + phrases.attentionSentence() + " " + phrases.logIn() + " " + link.toLogin();
+                """.formatted(phrases.attentionSentence(), phrases.logInToSee(), link.toLogin())
+                        + ending(invitation, phrases);
+            case SHORT ->
+                "Værn: " + phrases.attentionSentence() + " " + phrases.logIn() + " " + link.toLogin()
+                        + ShortText.answer(invitation, phrases);
         };
+        return new Words(Optional.empty(), language, phrases.attention(), body, invitation.map(Invitation::link));
+    }
+
+    /** How to answer, and who wrote. */
+    static String ending(Optional<Invitation> invitation, Phrases phrases) {
+        String answer = invitation
+                .map(asked -> "\n" + phrases.answerHere() + "\n" + asked.link() + "\n")
+                .orElse("");
+        return answer + "\n" + phrases.signature() + "\n";
     }
 
     private static String letter(Matter matter, String label, Link link, Phrases phrases) {
@@ -61,22 +82,8 @@ public final class Wording {
 
                 %s
                 %s
-
-                %s
                 """.formatted(
-                        label,
-                        sentence,
-                        deadline(matter, phrases, phrases::longTime),
-                        phrases.logInToAct(),
-                        link.toMatter(),
-                        phrases.signature());
-    }
-
-    private static String shortly(Matter matter, String label, Link link, Phrases phrases) {
-        return "Værn: " + phrases.heading(matter.kind()) + ": " + Quotation.shortTitle(matter.title()) + " ("
-                + name(matter) + ", " + label + ")." + deadline(matter, phrases, phrases::shortTime) + " "
-                + phrases.logIn() + " "
-                + link.toMatter();
+                label, sentence, deadline(matter, phrases, phrases::longTime), phrases.logInToAct(), link.toMatter());
     }
 
     private static String name(Matter matter) {

@@ -1,5 +1,6 @@
 package dk.vaern.notification.view;
 
+import dk.vaern.domain.kernel.AnswerWay;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
@@ -20,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * One notification: who was to be told what, and what became of it.
  *
  * @param contactPoint absent, like its channel, when the recipient had none that fits
- * @param reason of the last failure, or the code for which it was given up or withdrawn
+ * @param heldUntil when what can wait leaves at the earliest; absent when it does not wait
+ * @param reason of the last failure, or the code for which it waits, was given up or withdrawn
+ * @param message the delivery id of the one message that it leaves in together with others; absent: its own id
+ * @param supersededBy the newer one of the same matter that was told in its place
  * @param providerReference the provider's own name for it
  * @param acknowledgedBy the subject of the one who did
+ * @param acknowledgedHow absent: in a way that was not asked yet then
  */
 public record NotificationPicture(
         NotificationId id,
@@ -37,10 +42,14 @@ public record NotificationPicture(
         NotificationStatus status,
         int attempts,
         @Nullable Instant nextAttemptAt,
+        @Nullable Instant heldUntil,
         @Nullable String reason,
+        @Nullable UUID message,
+        @Nullable NotificationId supersededBy,
         @Nullable String providerReference,
         @Nullable Instant acknowledgedAt,
         @Nullable String acknowledgedBy,
+        @Nullable AnswerWay acknowledgedHow,
         Instant requestedAt,
         Instant changedAt) {
 
@@ -60,6 +69,10 @@ public record NotificationPicture(
                 requested.tlp(),
                 NotificationStatus.REQUESTED,
                 0,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -88,13 +101,19 @@ public record NotificationPicture(
                 tlp,
                 known.status(),
                 known.attempts(),
-                known.nextAttemptAt(),
+                isHeld(known) ? null : known.nextAttemptAt(),
+                isHeld(known) ? known.nextAttemptAt() : null,
                 reason(told.event()),
+                known.message(),
+                known.supersededBy(),
                 told.event() instanceof NotificationEvent.NotificationAccepted accepted
                         ? accepted.providerReference()
                         : providerReference,
                 acknowledgedNow ? told.at() : acknowledgedAt,
                 acknowledgedNow ? told.by() : acknowledgedBy,
+                told.event() instanceof NotificationEvent.NotificationAcknowledged acknowledged && acknowledgedNow
+                        ? acknowledged.how()
+                        : acknowledgedHow,
                 requestedAt,
                 told.at());
     }
@@ -105,14 +124,22 @@ public record NotificationPicture(
             case NotificationEvent.NotificationGivenUp givenUp -> reason == null ? givenUp.reason() : reason;
             case NotificationEvent.NotificationWithdrawn withdrawn -> withdrawn.reason();
             case NotificationEvent.NotificationAccepted _, NotificationEvent.NotificationDelivered _ -> null;
+            case NotificationEvent.NotificationHeld held -> held.reason();
+            case NotificationEvent.NotificationAttempted _ -> status == NotificationStatus.HELD ? null : reason;
             case NotificationEvent.NotificationRequested _,
-                    NotificationEvent.NotificationAttempted _,
+                    NotificationEvent.NotificationBundled _,
                     NotificationEvent.NotificationAcknowledged _ -> reason;
         };
     }
 
     private NotificationState state() {
         var request = new NotificationRequested(id, about, matter, recipient, contactPoint, channel, urgency, tlp);
-        return new NotificationState.Known(request, status, attempts, nextAttemptAt, acknowledgedAt != null);
+        Instant next = heldUntil == null ? nextAttemptAt : heldUntil;
+        return new NotificationState.Known(
+                request, status, attempts, next, acknowledgedAt != null, message, supersededBy);
+    }
+
+    private static boolean isHeld(NotificationState.Known known) {
+        return known.status() == NotificationStatus.HELD;
     }
 }

@@ -14,9 +14,11 @@ import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAccepted;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAcknowledged;
 import dk.vaern.domain.notification.NotificationEvent.NotificationAttempted;
+import dk.vaern.domain.notification.NotificationEvent.NotificationBundled;
 import dk.vaern.domain.notification.NotificationEvent.NotificationDelivered;
 import dk.vaern.domain.notification.NotificationEvent.NotificationFailed;
 import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
+import dk.vaern.domain.notification.NotificationEvent.NotificationHeld;
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.receipt.ReceiptEvent.AcknowledgementBecameOverdue;
@@ -91,7 +93,8 @@ record Expectations(Duration grace) {
     private Expected message(NotificationEvent event, StoredEvent stored) {
         var message = new What(Kind.MESSAGE, event.notificationId().toString());
         return switch (event) {
-            case NotificationRequested _, NotificationAttempted _ ->
+            case NotificationHeld held -> open(Kind.MESSAGE, message.id(), held.until());
+            case NotificationRequested _, NotificationBundled _, NotificationAttempted _ ->
                 open(Kind.MESSAGE, message.id(), stored.recordedAt());
             case NotificationFailed failed -> openUnlessNever(Kind.MESSAGE, message.id(), failed.nextAttemptAt());
             case NotificationAccepted _, NotificationDelivered _, NotificationAcknowledged _ -> new Met(message);

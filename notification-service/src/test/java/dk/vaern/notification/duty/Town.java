@@ -130,7 +130,7 @@ final class Town {
                 point, channel, null, PersonalData.of(PersonId.of(id, person), address(channel, name)), from);
     }
 
-    private String address(Channel channel, String name) {
+    String address(Channel channel, String name) {
         return channel == Channel.SMS
                 ? "+45%04d%04d".formatted(number, (int) name.charAt(0))
                 : name.toLowerCase(Locale.ROOT) + "@" + id + ".example";

@@ -30,14 +30,23 @@ final class Vigil implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
     private final AtomicInteger towns = new AtomicInteger(200);
     private final Night night;
+    private int weeks;
 
     /** @param nodes how many share the work */
     Vigil(int nodes) {
+        this(nodes, Map.of("vaern.answer.rate", 0));
+    }
+
+    Vigil(int nodes, Map<String, Object> settings) {
         for (int i = 0; i < nodes; i++) {
-            this.nodes.add(Node.start(database, clock, Map.of(), texts, mails));
+            this.nodes.add(Node.start(database, clock, settings, texts, mails));
         }
         night = new Night(node().get(Commands.class), clock);
         night.organisation(OrganisationId.NATIONAL_CENTRE, "Center for Cybersikkerhed");
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     Node node() {
@@ -62,6 +71,11 @@ final class Vigil implements AutoCloseable {
 
     void at(String time) {
         clock.set(OffsetDateTime.parse(time).toInstant());
+    }
+
+    /** Monday at ten, of one week after the other: timers do not stand a clock that is put back. */
+    void nextMonday() {
+        clock.set(OffsetDateTime.parse("2026-11-02T10:00:00+01:00").toInstant().plus(Duration.ofDays(7L * weeks++)));
     }
 
     void advance(int minutes) {

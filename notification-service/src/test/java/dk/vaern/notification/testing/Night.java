@@ -25,6 +25,7 @@ import dk.vaern.domain.warning.Distribution;
 import dk.vaern.domain.warning.Warning;
 import dk.vaern.domain.warning.WarningCommand.DraftWarning;
 import dk.vaern.domain.warning.WarningCommand.PublishWarning;
+import dk.vaern.domain.warning.WarningCommand.ReviseWarning;
 import dk.vaern.domain.warning.WarningContent;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.boot.Commands;
@@ -79,6 +80,21 @@ public record Night(Commands commands, Clock clock) {
         give(Warning.COMMANDS, new DraftWarning(id, content, distribution, by), by);
         give(Warning.COMMANDS, new PublishWarning(id, null, recipients, by), by);
         return id;
+    }
+
+    /** A new version of a warning, which everybody is told of. */
+    public void revise(WarningId warning) {
+        By by = by("nina", Role.ANALYST, CENTRE);
+        var content = new WarningContent(
+                "Ny udgave " + UUID.randomUUID(),
+                "Opdatér igen.",
+                Tlp.GREEN,
+                Severity.HIGH,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        give(Warning.COMMANDS, new ReviseWarning(warning, content, "Flere produkter", by), by);
     }
 
     /** Gives one its receipt of a warning, as incident-service does. */

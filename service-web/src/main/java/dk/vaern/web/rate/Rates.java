@@ -3,6 +3,7 @@ package dk.vaern.web.rate;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 
 /**
  * Who has had his share of this replica for now. A caller is asked for before its organisation, so that one who floods
@@ -22,6 +23,11 @@ public final class Rates {
                 new Shares<>(settings.organisation(), settings.burst(), time, refused(meters, "organisation"));
         this.callers = new Shares<>(settings.caller(), settings.burst(), time, refused(meters, "caller"));
         this.networks = new Shares<>(settings.address(), settings.burst(), time, refused(meters, "address"));
+    }
+
+    /** For something that is to be asked less often than all else: shares of network addresses alone. */
+    public static Rates ofAddresses(long rate, Duration burst, MeterRegistry meters) {
+        return new Rates(new RateSettings(0, 0, rate, burst), TimeMeter.SYSTEM_NANOTIME, meters);
     }
 
     private static Counter refused(MeterRegistry meters, String share) {

@@ -45,9 +45,10 @@ final class WarningSentences {
         return switch (event) {
             case ReceiptIssued _ ->
                 w.say("%s fik varslet", "%s received the warning").formatted(who);
-            case WarningAcknowledged _ ->
+            case WarningAcknowledged e ->
                 w.say("%s kvitterede for varslet", "%s acknowledged the warning")
-                        .formatted(who);
+                                .formatted(who)
+                        + NotificationSentences.how(e.how(), w);
             case ExposureAssessed e -> who + " " + exposure(e.exposure(), w) + w.because(e.justification());
             case MitigationReported e ->
                 w.say("%s har afhjulpet", "%s has mitigated").formatted(who) + w.because(e.text());

@@ -5,22 +5,22 @@ import java.time.LocalTime;
 
 /** A time of day by the clock on the wall: {@code 08:00}. */
 @Form(pattern = WallTime.PATTERN)
-record WallTime(String value) {
+public record WallTime(String value) {
 
     static final String PATTERN = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
 
     /** @throws IllegalArgumentException when it is none */
-    WallTime {
+    public WallTime {
         if (!value.matches(PATTERN)) {
             throw new IllegalArgumentException("must be a time such as 08:00");
         }
     }
 
-    static WallTime of(LocalTime time) {
+    public static WallTime of(LocalTime time) {
         return new WallTime(time.toString());
     }
 
-    LocalTime time() {
+    public LocalTime time() {
         return LocalTime.parse(value);
     }
 }

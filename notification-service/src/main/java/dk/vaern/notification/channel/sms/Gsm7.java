@@ -1,6 +1,9 @@
 package dk.vaern.notification.channel.sms;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The default alphabet of text messages (3GPP TS 23.038, section 6.2.1): what costs one septet, two, or is not in it. */
 final class Gsm7 {
@@ -32,12 +35,26 @@ final class Gsm7 {
             Map.entry('•', "-"),
             Map.entry('…', "..."));
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private Gsm7() {}
 
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
         text.chars().forEach(c -> plain.append(PLAIN.getOrDefault((char) c, String.valueOf((char) c))));
         return plain.toString();
+    }
+
+    static String simple(String text) {
+        var simple = new StringBuilder(text.length());
+        plain(text).codePoints().forEach(c -> {
+            String letter = Character.toString(c);
+            String bare = holds(letter)
+                    ? letter
+                    : MARKS.matcher(Normalizer.normalize(letter, Form.NFKD)).replaceAll("");
+            simple.append(holds(bare) ? bare : "?");
+        });
+        return simple.toString();
     }
 
     static boolean holds(String text) {

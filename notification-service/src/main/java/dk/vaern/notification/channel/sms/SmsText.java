@@ -51,6 +51,17 @@ public record SmsText(String text, Encoding encoding, int segments) {
         return shortened(plain, encoding.ellipsis, encoding);
     }
 
+    /** Does it go as it is? */
+    public static boolean fits(String text) {
+        var plain = Gsm7.plain(text.strip());
+        return of(plain, Gsm7.holds(plain) ? Encoding.GSM_7 : Encoding.UCS_2).segments <= MOST_SEGMENTS;
+    }
+
+    /** In the small alphabet: letters without the marks that it lacks, and a question mark for what it lacks altogether. */
+    public static String simple(String text) {
+        return Gsm7.simple(text);
+    }
+
     private static SmsText shortened(String words, String end, Encoding encoding) {
         var cut = words.length();
         while (cut > 0) {

@@ -27,6 +27,7 @@ final class Event {
                 .put("language", words.language().tag())
                 .put("organisation", about.organisation().value())
                 .put("urgency", message.urgency().name());
+        words.answer().ifPresent(link -> data.put("acknowledgeUrl", link.toString()));
         if (words.mayTell()) {
             about.incidentId().ifPresent(id -> data.put("incidentId", id.toString()));
             about.warningId().ifPresent(id -> data.put("warningId", id.toString()));

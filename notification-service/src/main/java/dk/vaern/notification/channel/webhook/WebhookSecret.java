@@ -36,7 +36,8 @@ public record WebhookSecret(String value) {
         return new WebhookSecret(PREFIX + Base64.getEncoder().encodeToString(bytes));
     }
 
-    String sign(String id, long timestamp, String body) {
+    /** In the form of the {@code webhook-signature} header. */
+    public String sign(String id, long timestamp, String body) {
         try {
             return new Webhook(value).sign(id, timestamp, body);
         } catch (WebhookSigningException e) {

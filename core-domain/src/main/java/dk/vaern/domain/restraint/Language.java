@@ -1,0 +1,7 @@
+package dk.vaern.domain.restraint;
+
+/** What a person reads. */
+public enum Language {
+    DANISH,
+    ENGLISH
+}
