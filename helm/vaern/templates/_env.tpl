@@ -127,6 +127,10 @@
       optional: true
 {{- end }}
 {{- end }}
+{{- with .Values.heartbeat.contactPoint }}
+- name: VAERN_HEARTBEAT_CONTACT_POINT
+  value: {{ . | quote }}
+{{- end }}
 {{- with .Values.webhook }}
 {{- if .existingSecret }}
 - name: VAERN_WEBHOOK_REACH

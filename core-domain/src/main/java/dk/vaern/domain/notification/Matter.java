@@ -28,5 +28,7 @@ public enum Matter {
     /** An organisation has less than the least that goes with its step of onboarding. */
     ONBOARDING_INCOMPLETE,
     /** A report that the law asks for is due. */
-    STATUTORY_DEADLINE
+    STATUTORY_DEADLINE,
+    /** Nothing has happened: the way is open if this arrives. */
+    HEARTBEAT
 }

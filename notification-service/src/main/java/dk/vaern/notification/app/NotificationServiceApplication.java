@@ -6,6 +6,7 @@ import dk.vaern.notification.dispatch.DispatchSettings;
 import dk.vaern.notification.escalation.EscalationSettings;
 import dk.vaern.notification.facts.DestinationSettings;
 import dk.vaern.notification.timer.TimerSettings;
+import dk.vaern.notification.watch.HeartbeatSettings;
 import dk.vaern.notification.watch.WatchSettings;
 import dk.vaern.web.WebConfiguration;
 import dk.vaern.web.audit.AuditConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.PropertySource;
     EscalationSettings.class,
     TimerSettings.class,
     WatchSettings.class,
+    HeartbeatSettings.class,
     DestinationSettings.class,
     MailSettings.class,
     TextMessageSettings.class,

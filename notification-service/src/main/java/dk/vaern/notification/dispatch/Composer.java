@@ -139,6 +139,7 @@ public final class Composer {
             case DOUBLE_COVER_AHEAD -> MatterKind.DOUBLE_COVER_AHEAD;
             case ONBOARDING_INCOMPLETE -> MatterKind.ONBOARDING_INCOMPLETE;
             case STATUTORY_DEADLINE -> MatterKind.STATUTORY_DEADLINE;
+            case HEARTBEAT -> MatterKind.HEARTBEAT;
         };
     }
 }

@@ -34,7 +34,8 @@ final class Answerable {
                     SCHEDULE_GAP_AHEAD,
                     DOUBLE_COVER_AHEAD,
                     ONBOARDING_INCOMPLETE,
-                    STATUTORY_DEADLINE -> null;
+                    STATUTORY_DEADLINE,
+                    HEARTBEAT -> null;
         };
         WarningId warning = begun.about().warningId();
         return whose == null || warning == null ? Optional.empty() : Optional.of(new ReceiptId(warning, whose));

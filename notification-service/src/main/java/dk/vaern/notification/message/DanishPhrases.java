@@ -33,6 +33,7 @@ record DanishPhrases() implements Phrases {
             case DOUBLE_COVER_AHEAD -> "Dobbelt vagt";
             case ONBOARDING_INCOMPLETE -> "Tilslutning er ufuldstændig";
             case STATUTORY_DEADLINE -> "Lovpligtig frist";
+            case HEARTBEAT -> "Hjerteslag";
         };
     }
 
@@ -71,6 +72,7 @@ record DanishPhrases() implements Phrases {
                 organisation + " mangler kontaktveje eller vagter, som hører til jeres trin i tilslutningen.";
             case STATUTORY_DEADLINE ->
                 "En lovpligtig indberetning om hændelsen »" + title + "« skal afgives af " + organisation + ".";
+            case HEARTBEAT -> "Ingen handling er nødvendig: beskeden viser, at beskeder fra Værn når frem.";
         };
     }
 
@@ -91,7 +93,8 @@ record DanishPhrases() implements Phrases {
                     NOBODY_REACHABLE,
                     SCHEDULE_GAP_AHEAD,
                     DOUBLE_COVER_AHEAD,
-                    ONBOARDING_INCOMPLETE -> Optional.empty();
+                    ONBOARDING_INCOMPLETE,
+                    HEARTBEAT -> Optional.empty();
             case CONTACT_POINT_CODE -> Optional.of("Koden gælder til " + time + ".");
             case STATUTORY_DEADLINE -> Optional.of("Fristen er " + time + ".");
         };

@@ -31,6 +31,7 @@ record EnglishPhrases() implements Phrases {
             case DOUBLE_COVER_AHEAD -> "Double cover";
             case ONBOARDING_INCOMPLETE -> "Onboarding is incomplete";
             case STATUTORY_DEADLINE -> "Statutory deadline";
+            case HEARTBEAT -> "Heartbeat";
         };
     }
 
@@ -69,6 +70,7 @@ record EnglishPhrases() implements Phrases {
                 organisation + " lacks contact points or schedules that go with its step of onboarding.";
             case STATUTORY_DEADLINE ->
                 "A report that the law asks for about the incident “" + title + "” is due from " + organisation + ".";
+            case HEARTBEAT -> "Nothing needs to be done: this shows that messages from Værn arrive.";
         };
     }
 
@@ -89,7 +91,8 @@ record EnglishPhrases() implements Phrases {
                     NOBODY_REACHABLE,
                     SCHEDULE_GAP_AHEAD,
                     DOUBLE_COVER_AHEAD,
-                    ONBOARDING_INCOMPLETE -> Optional.empty();
+                    ONBOARDING_INCOMPLETE,
+                    HEARTBEAT -> Optional.empty();
             case CONTACT_POINT_CODE -> Optional.of("The code is good until " + time + ".");
             case STATUTORY_DEADLINE -> Optional.of("It is due " + time + ".");
         };

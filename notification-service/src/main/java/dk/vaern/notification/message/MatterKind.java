@@ -45,7 +45,9 @@ public enum MatterKind {
     /** The one that lacks something; no deadline. */
     ONBOARDING_INCOMPLETE,
     /** The incident's owner; handed in by then. */
-    STATUTORY_DEADLINE;
+    STATUTORY_DEADLINE,
+    /** The one that runs the installation; no deadline. */
+    HEARTBEAT;
 
     boolean isOfWarning() {
         return switch (this) {

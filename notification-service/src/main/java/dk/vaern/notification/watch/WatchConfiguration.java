@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The comparison, once for all nodes. */
+/** The comparison and the heartbeat, each once for all nodes. */
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
 
@@ -16,5 +16,11 @@ class WatchConfiguration {
     RecurringTask<Void> comparingWithTheRecord(ObjectProvider<Comparison> comparison, WatchSettings settings) {
         return Tasks.recurring("compare-with-the-record", FixedDelay.of(settings.every()))
                 .execute((_, _) -> comparison.getObject().compare());
+    }
+
+    @Bean
+    RecurringTask<Void> beating(ObjectProvider<Heartbeat> heartbeat, HeartbeatSettings settings) {
+        return Tasks.recurring("heartbeat", FixedDelay.of(settings.every()))
+                .execute((_, _) -> heartbeat.getObject().beat());
     }
 }

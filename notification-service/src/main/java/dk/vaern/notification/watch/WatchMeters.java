@@ -22,12 +22,15 @@ final class WatchMeters implements MeterBinder {
     private final Recent<Map<Kind, Long>> missing;
     private final Recent<Map<Urgency, Waiting.Row>> waiting;
     private final Recent<Optional<Instant>> compared;
+    private final Recent<Double> beat;
     private final Clock clock;
 
-    WatchMeters(WatchTable table, Waiting waiting, Clock clock) {
+    WatchMeters(WatchTable table, Waiting waiting, Heartbeat heartbeat, Clock clock) {
         this.missing = new Recent<>(table::missing, Map.of());
         this.waiting = new Recent<>(waiting::byUrgency, Map.of());
         this.compared = new Recent<>(table::comparedAt, Optional.empty());
+        this.beat = new Recent<>(
+                () -> heartbeat.isWanted() ? heartbeat.age().toMillis() / 1_000.0 : Double.NaN, Double.NaN);
         this.clock = clock;
     }
 
@@ -44,6 +47,9 @@ final class WatchMeters implements MeterBinder {
         }
         TimeGauge.builder("vaern.telling.compared.age", this, TimeUnit.SECONDS, WatchMeters::comparedAge)
                 .description("since the record was last compared with what should have followed")
+                .register(registry);
+        TimeGauge.builder("vaern.heartbeat.age", this, TimeUnit.SECONDS, meters -> meters.beat.get())
+                .description("since a message that is sent only for that reached its provider")
                 .register(registry);
         for (Urgency urgency : Urgency.values()) {
             bindQueue(registry, urgency);
