@@ -72,7 +72,7 @@ record DanishPhrases() implements Phrases {
                 organisation + " mangler kontaktveje eller vagter, som hører til jeres trin i tilslutningen.";
             case STATUTORY_DEADLINE ->
                 "En lovpligtig indberetning om hændelsen »" + title + "« skal afgives af " + organisation + ".";
-            case HEARTBEAT -> "Ingen handling er nødvendig: beskeden viser, at beskeder fra Værn når frem.";
+            case HEARTBEAT -> "Beskeder fra Værn til " + organisation + " når frem. Intet skal gøres.";
         };
     }
 

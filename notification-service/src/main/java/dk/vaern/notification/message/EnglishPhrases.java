@@ -70,7 +70,7 @@ record EnglishPhrases() implements Phrases {
                 organisation + " lacks contact points or schedules that go with its step of onboarding.";
             case STATUTORY_DEADLINE ->
                 "A report that the law asks for about the incident “" + title + "” is due from " + organisation + ".";
-            case HEARTBEAT -> "Nothing needs to be done: this shows that messages from Værn arrive.";
+            case HEARTBEAT -> "Messages from Værn to " + organisation + " arrive. Nothing needs to be done.";
         };
     }
 
