@@ -145,6 +145,7 @@ class QuietNightsTest {
         restraints(town).expectCourse(warning, "requested", HELD);
         vigil.night().revise(warning);
         restraints(town).expectCourse(warning, "requested", HELD, "requested", HELD);
+        vigil.advance(1);
         vigil.night().revise(warning);
         restraints(town)
                 .expectCourse(
