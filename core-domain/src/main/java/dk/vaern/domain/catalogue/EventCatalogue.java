@@ -105,6 +105,7 @@ public final class EventCatalogue {
             entry(ScheduleEvent.ScheduleChanged.class, "schedule.changed"),
             entry(ScheduleEvent.ChangeAgreed.class, "schedule.change-agreed"),
             entry(ScheduleEvent.ChangeWithdrawn.class, "schedule.change-withdrawn"),
+            entry(ScheduleEvent.ScheduleRetired.class, "schedule.retired"),
             entry(EscalationPolicyEvent.PolicyAdopted.class, "escalation-policy.adopted"),
             entry(EscalationPolicyEvent.PolicyChanged.class, "escalation-policy.changed"),
             entry(EscalationPolicyEvent.PolicyDropped.class, "escalation-policy.dropped"),

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ContactPoint(
         UUID id, Channel channel, @Nullable PersonalData name, PersonalData address, Urgency from) {
 
+    /** Is what is this urgent sent here? Nobody is reached by the address of somebody who is erased. */
+    public boolean takes(Urgency urgency) {
+        return from.compareTo(urgency) <= 0 && !address.isErased();
+    }
+
     /** How a message travels. */
     public enum Channel {
         EMAIL("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,255}"),

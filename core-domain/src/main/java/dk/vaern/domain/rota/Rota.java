@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on call, was and will be: the plans in the order in which they came into force, and on top of them what was agreed,
  * the later over the earlier. What has been does not change.
+ *
+ * @param end from when on nobody is; absent: it goes on
  */
-public record Rota(List<InForce> plans, List<Change> changes) {
+public record Rota(
+        List<InForce> plans, List<Change> changes, @Nullable Instant end) {
 
     /** A plan holds from an instant until the next one does. */
     public record InForce(Instant since, Plan plan) {}
@@ -23,7 +27,7 @@ public record Rota(List<InForce> plans, List<Change> changes) {
     }
 
     public static Rota of(Plan plan, Instant since) {
-        return new Rota(List.of(new InForce(since, plan)), List.of());
+        return new Rota(List.of(new InForce(since, plan)), List.of(), null);
     }
 
     /** The plan that holds at last. */
@@ -34,12 +38,12 @@ public record Rota(List<InForce> plans, List<Change> changes) {
     /** From an instant on, by another plan; a plan that had not come into force by then never does. */
     public Rota replanned(Plan plan, Instant since) {
         var held = plans.stream().filter(before -> before.since().isBefore(since));
-        return new Rota(Stream.concat(held, Stream.of(new InForce(since, plan))).toList(), changes);
+        return new Rota(Stream.concat(held, Stream.of(new InForce(since, plan))).toList(), changes, end);
     }
 
     public Rota with(Change change) {
         return new Rota(
-                plans, Stream.concat(changes.stream(), Stream.of(change)).toList());
+                plans, Stream.concat(changes.stream(), Stream.of(change)).toList(), end);
     }
 
     /** From an instant on, as if it had not been agreed. */
@@ -48,15 +52,30 @@ public record Rota(List<InForce> plans, List<Change> changes) {
                 plans,
                 changes.stream()
                         .flatMap(one -> one.id().equals(change) ? one.before(since).stream() : Stream.of(one))
-                        .toList());
+                        .toList(),
+                end);
     }
 
     public Optional<Change> change(UUID id) {
         return changes.stream().filter(change -> change.id().equals(id)).findFirst();
     }
 
+    /** Nobody is on call from an instant on. */
+    public Rota ended(Instant at) {
+        return new Rota(plans, changes, at);
+    }
+
+    /** The part in which somebody is meant to be on call; empty when it has ended before. */
+    private Optional<Span> meant(Span span) {
+        return end == null ? Optional.of(span) : span.before(end);
+    }
+
     /** Who is on call when, in order; one at a time. */
     public List<Shift> shifts(Span span) {
+        return meant(span).map(this::meantShifts).orElse(List.of());
+    }
+
+    private List<Shift> meantShifts(Span span) {
         List<Shift> shifts = new ArrayList<>();
         for (List<List<Shift>> layers : planned(span)) {
             List<Shift> piece = List.of();
@@ -79,16 +98,18 @@ public record Rota(List<InForce> plans, List<Change> changes) {
         return shifts(new Span(instant, instant.plusNanos(1))).stream().findFirst();
     }
 
-    /** When nobody is on call. */
+    /** When nobody is on call, and somebody should be. */
     public List<Span> gaps(Span span) {
-        return Shifts.gaps(span, shifts(span));
+        return meant(span).map(part -> Shifts.gaps(part, meantShifts(part))).orElse(List.of());
     }
 
     /** When several layers have somebody; overrides are meant, and do not count. */
     public List<DoubleCover> doubleCover(Span span) {
-        return planned(span).stream()
-                .flatMap(layers -> Shifts.doubled(span, layers).stream())
-                .toList();
+        return meant(span)
+                .map(part -> planned(part).stream()
+                        .flatMap(layers -> Shifts.doubled(part, layers).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** For each plan that holds within the span, its layers' shifts after all swaps. */

@@ -35,4 +35,7 @@ public sealed interface ScheduleCommand {
 
     /** Takes back an override or a swap, from now on. */
     record WithdrawChange(ScheduleId scheduleId, UUID change, By by) implements ScheduleCommand {}
+
+    /** Ends it: nobody is on call from now on. Who was can still be asked. */
+    record RetireSchedule(ScheduleId scheduleId, By by) implements ScheduleCommand {}
 }

@@ -7,11 +7,13 @@ import dk.vaern.domain.rota.Change;
 import dk.vaern.domain.schedule.ScheduleCommand.AgreeOnChange;
 import dk.vaern.domain.schedule.ScheduleCommand.ChangeSchedule;
 import dk.vaern.domain.schedule.ScheduleCommand.CreateSchedule;
+import dk.vaern.domain.schedule.ScheduleCommand.RetireSchedule;
 import dk.vaern.domain.schedule.ScheduleCommand.WithdrawChange;
 import dk.vaern.domain.schedule.ScheduleEvent.ChangeAgreed;
 import dk.vaern.domain.schedule.ScheduleEvent.ChangeWithdrawn;
 import dk.vaern.domain.schedule.ScheduleEvent.ScheduleChanged;
 import dk.vaern.domain.schedule.ScheduleEvent.ScheduleCreated;
+import dk.vaern.domain.schedule.ScheduleEvent.ScheduleRetired;
 import dk.vaern.domain.schedule.ScheduleState.Kept;
 import java.time.Instant;
 import java.util.List;
@@ -67,8 +69,13 @@ final class ScheduleDecisions {
     }
 
     private static List<ScheduleEvent> ofKept(ScheduleCommand command, Kept kept) {
+        if (kept.isRetired() && !(command instanceof CreateSchedule)) {
+            throw new Refused(ScheduleRefusal.SCHEDULE_RETIRED);
+        }
         return switch (command) {
             case CreateSchedule _ -> throw new Refused(ScheduleRefusal.ALREADY_CREATED);
+            case RetireSchedule retire ->
+                List.of(new ScheduleRetired(retire.scheduleId(), retire.by().at()));
             case ChangeSchedule change -> change(change, kept);
             case AgreeOnChange agree -> agree(agree, kept);
             case WithdrawChange withdraw -> withdraw(withdraw, kept);

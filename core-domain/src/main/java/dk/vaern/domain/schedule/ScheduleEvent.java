@@ -22,4 +22,7 @@ public sealed interface ScheduleEvent {
 
     /** @param since from when on it does not hold */
     record ChangeWithdrawn(ScheduleId scheduleId, UUID change, Instant since) implements ScheduleEvent {}
+
+    /** @param since from when on nobody is on call */
+    record ScheduleRetired(ScheduleId scheduleId, Instant since) implements ScheduleEvent {}
 }

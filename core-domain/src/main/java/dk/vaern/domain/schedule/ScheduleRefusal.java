@@ -10,7 +10,8 @@ public enum ScheduleRefusal implements Refusal {
     NO_SUCH_CONTACT_POINT(Kind.INVALID, "Only contact points of the organisation can be on call."),
     SWAPPED_WITH_ITSELF(Kind.INVALID, "A swap is between two."),
     OVER_ALREADY(Kind.CONFLICT, "It lies in the past, and what has been does not change."),
-    NO_SUCH_CHANGE(Kind.CONFLICT, "Nothing of the kind is agreed, or it is over.");
+    NO_SUCH_CHANGE(Kind.CONFLICT, "Nothing of the kind is agreed, or it is over."),
+    SCHEDULE_RETIRED(Kind.CONFLICT, "The schedule is retired.");
 
     private final Kind kind;
     private final String sentence;

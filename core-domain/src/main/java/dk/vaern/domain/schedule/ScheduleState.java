@@ -6,6 +6,7 @@ import dk.vaern.domain.schedule.ScheduleEvent.ChangeAgreed;
 import dk.vaern.domain.schedule.ScheduleEvent.ChangeWithdrawn;
 import dk.vaern.domain.schedule.ScheduleEvent.ScheduleChanged;
 import dk.vaern.domain.schedule.ScheduleEvent.ScheduleCreated;
+import dk.vaern.domain.schedule.ScheduleEvent.ScheduleRetired;
 
 /** What a schedule is now, and what it has been: who was on call when is asked afterwards. */
 public sealed interface ScheduleState {
@@ -14,6 +15,11 @@ public sealed interface ScheduleState {
 
     /** @param organisation whose people are on call */
     record Kept(OrganisationId organisation, String name, Rota rota) implements ScheduleState {
+
+        /** Nobody is on call by it any longer. */
+        public boolean isRetired() {
+            return rota.end() != null;
+        }
 
         private Kept now(Rota next) {
             return new Kept(organisation, name, next);
@@ -38,6 +44,7 @@ public sealed interface ScheduleState {
             case ScheduleChanged changed ->
                 new Kept(before.organisation(), changed.name(), rota.replanned(changed.plan(), changed.since()));
             case ChangeAgreed agreed -> before.now(rota.with(agreed.change()));
+            case ScheduleRetired retired -> before.now(rota.ended(retired.since()));
             case ChangeWithdrawn withdrawn -> before.now(rota.without(withdrawn.change(), withdrawn.since()));
         };
     }

@@ -92,7 +92,7 @@ class AnyRotaTest {
         var plans = layers().list().ofMinSize(1).ofMaxSize(3).map(list -> new Plan(Zone.DENMARK, list));
         return Combinators.combine(plans, plans, spans(), changes)
                 .as((plan, next, when, agreed) -> new Rota(
-                        Rota.of(plan, FIRST).replanned(next, when.from()).plans(), agreed));
+                        Rota.of(plan, FIRST).replanned(next, when.from()).plans(), agreed, null));
     }
 
     private static Arbitrary<UUID> ids() {

@@ -1,5 +1,7 @@
 package dk.vaern.domain.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.VersionRefusal;
 import dk.vaern.domain.rota.Change;
@@ -176,6 +178,50 @@ class OnCallScheduleTest {
             schedule.given(CREATED, new ChangeAgreed(ID, AGREED))
                     .when(new WithdrawChange(ID, OVERRIDE, People.at(later, People.KIM)))
                     .isRefused(ScheduleRefusal.NO_SUCH_CHANGE);
+        }
+    }
+
+    @Nested
+    class Retiring {
+
+        private static final ScheduleEvent RETIRED = new ScheduleEvent.ScheduleRetired(ID, People.NOW);
+
+        @Test
+        void ends_it_from_then_on() {
+            schedule.given(CREATED)
+                    .when(new ScheduleCommand.RetireSchedule(ID, People.KIM))
+                    .happens(RETIRED)
+                    .answersVersion(2);
+        }
+
+        @Test
+        void leaves_who_was_on_call_and_nobody_to_be_missed() {
+            var state = new ScheduleState.Uncreated().after(CREATED).after(RETIRED);
+            var rota = ((ScheduleState.Kept) state).rota();
+            var around = new Span(People.NOW.minusSeconds(60), People.NOW.plusSeconds(3600));
+
+            assertThat(rota.shifts(around))
+                    .singleElement()
+                    .satisfies(shift -> assertThat(shift.during().to()).isEqualTo(People.NOW));
+            assertThat(rota.at(People.NOW)).isEmpty();
+            assertThat(rota.gaps(around)).isEmpty();
+        }
+
+        @Test
+        void is_for_ones_own_organisation() {
+            schedule.given(CREATED)
+                    .when(new ScheduleCommand.RetireSchedule(ID, People.OTTO))
+                    .isRefused(ScheduleRefusal.NOT_YOUR_SCHEDULE);
+        }
+
+        @Test
+        void is_the_end_of_all_changes() {
+            schedule.given(CREATED, RETIRED)
+                    .when(new ChangeSchedule(ID, "Natten", plan(BO), KNOWN, People.KIM))
+                    .isRefused(ScheduleRefusal.SCHEDULE_RETIRED);
+            schedule.given(CREATED, RETIRED)
+                    .when(new ScheduleCommand.RetireSchedule(ID, People.KIM))
+                    .isRefused(ScheduleRefusal.SCHEDULE_RETIRED);
         }
     }
 }

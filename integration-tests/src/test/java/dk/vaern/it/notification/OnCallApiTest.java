@@ -35,7 +35,8 @@ class OnCallApiTest {
 
     private final World world = World.begin();
     private final Service incidents = world.incidentService(Map.of());
-    private final Service service = world.notificationService(Map.of("vaern.timer.poll", "100ms"));
+    private final Service service =
+            world.notificationService(Map.of("vaern.timer.poll", "100ms", "vaern.readiness.tell", false));
     private final Deeds deeds = new Deeds(incidents);
     private final Api keeper = service.as(AARHUS + ".administrator");
     private final Api responder = service.as(AARHUS + ".responder");

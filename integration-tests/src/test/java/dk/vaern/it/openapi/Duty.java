@@ -42,6 +42,8 @@ final class Duty {
     void goThrough() {
         String schedule = schedules();
         policies(schedule);
+        by(OWNER, "readReadiness").on(OWNER).ok();
+        by(JOINT, "readReadiness").on(OWNER).ok();
         restraint();
     }
 
@@ -89,6 +91,7 @@ final class Duty {
         overrides(schedule);
         swaps(schedule);
         others(schedule);
+        retired(another);
         return schedule;
     }
 
@@ -127,6 +130,18 @@ final class Duty {
         by(JOINT, "swapShifts").on(schedule).breaks(rule);
         by(JOINT, "withdrawOverride").on(schedule, Tour.unknown()).breaks(rule);
         by(JOINT, "withdrawSwap").on(schedule, Tour.unknown()).breaks(rule);
+    }
+
+    private void retired(String schedule) {
+        by(JOINT, "retireSchedule").on(schedule).breaks("not-your-schedule");
+        by(OWNER, "retireSchedule").on(schedule).ok();
+        String rule = "schedule-retired";
+        by(OWNER, "retireSchedule").on(schedule).breaks(rule);
+        by(OWNER, "changeSchedule").on(schedule).with("layers", layers(anna)).breaks(rule);
+        by(OWNER, "overrideShift").on(schedule).breaks(rule);
+        by(OWNER, "swapShifts").on(schedule).breaks(rule);
+        by(OWNER, "withdrawOverride").on(schedule, Tour.unknown()).breaks(rule);
+        by(OWNER, "withdrawSwap").on(schedule, Tour.unknown()).breaks(rule);
     }
 
     private void policies(String schedule) {

@@ -18,6 +18,7 @@ class ContractConfiguration {
                         "destinations", "The ways in which an organisation is reached.",
                         "escalation-policies", "By which steps an organisation is told, until somebody answers.",
                         "notifications", "Messages, each to one recipient by one way.",
+                        "readiness", "Whether an organisation can be reached when it matters.",
                         "restraint", "What can wait: when it is quiet, how much at a time, and in which language.",
                         "schedules", "Who is on call when.",
                         "processors", "How the projections and policies stand, for who runs the service."));

@@ -7,10 +7,13 @@ import dk.vaern.notification.escalation.WhenEscalationBegunThenTakeSteps;
 import dk.vaern.notification.escalation.WhenMessageEndsThenTellEscalation;
 import dk.vaern.notification.escalation.WhenStepTakenThenTellThem;
 import dk.vaern.notification.policy.WhenAcknowledgementOverdueThenTellAgain;
+import dk.vaern.notification.policy.WhenActionProposedThenRemindInTime;
 import dk.vaern.notification.policy.WhenActionWaitsForSomebodyThenTellThem;
 import dk.vaern.notification.policy.WhenIncidentConcernsOthersThenTellThem;
 import dk.vaern.notification.policy.WhenReceiptIssuedThenTellRecipient;
 import dk.vaern.notification.policy.WhenWarningChangedThenTellRecipients;
+import dk.vaern.notification.readiness.OrganisationList;
+import dk.vaern.notification.readiness.WhenReachChangesThenLook;
 import dk.vaern.notification.verification.WhenContactPointAddedThenSendCode;
 import dk.vaern.notification.view.NotificationProjection;
 import dk.vaern.notification.view.duty.EscalatedIncidents;
@@ -30,6 +33,11 @@ class FollowingConfiguration {
     @Bean
     Projection followingScheduleIndex(ScheduleIndex handler) {
         return new Projection(ScheduleIndex.NAME, handler);
+    }
+
+    @Bean
+    Projection followingOrganisationList(OrganisationList handler) {
+        return new Projection(OrganisationList.NAME, handler);
     }
 
     @Bean
@@ -60,6 +68,16 @@ class FollowingConfiguration {
     @Bean
     Policy policyWhenActionWaitsForSomebodyThenTellThem(WhenActionWaitsForSomebodyThenTellThem handler) {
         return new Policy(WhenActionWaitsForSomebodyThenTellThem.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenActionProposedThenRemindInTime(WhenActionProposedThenRemindInTime handler) {
+        return new Policy(WhenActionProposedThenRemindInTime.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenReachChangesThenLook(WhenReachChangesThenLook handler) {
+        return new Policy(WhenReachChangesThenLook.NAME, handler);
     }
 
     @Bean

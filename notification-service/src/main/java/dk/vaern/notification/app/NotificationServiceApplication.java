@@ -5,6 +5,7 @@ import dk.vaern.eventstore.wiring.EventStoreConfiguration;
 import dk.vaern.notification.dispatch.DispatchSettings;
 import dk.vaern.notification.escalation.EscalationSettings;
 import dk.vaern.notification.facts.DestinationSettings;
+import dk.vaern.notification.readiness.ReadinessSettings;
 import dk.vaern.notification.timer.TimerSettings;
 import dk.vaern.notification.watch.HeartbeatSettings;
 import dk.vaern.notification.watch.WatchSettings;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.PropertySource;
     WatchSettings.class,
     HeartbeatSettings.class,
     DestinationSettings.class,
+    ReadinessSettings.class,
     MailSettings.class,
     TextMessageSettings.class,
     HookSettings.class

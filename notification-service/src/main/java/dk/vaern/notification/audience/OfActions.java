@@ -23,6 +23,13 @@ public final class OfActions {
                 : List.of(telling(Matter.ACTION_ASSIGNED, assignee, urgency, about(action, by), action));
     }
 
+    /** The one that is to do it, or whose matter it is as long as nobody is. */
+    public static Telling dueSoon(ActionFacts action, Urgency urgency) {
+        OrganisationId who =
+                Optional.ofNullable(action.assignee()).orElse(action.context().owner());
+        return telling(Matter.ACTION_DUE_SOON, who, urgency, about(action, who), action);
+    }
+
     /** The one that should have done it, and the one whose matter it is. */
     public static List<Telling> overdue(ActionFacts action, Urgency urgency) {
         OrganisationId owner = action.context().owner();

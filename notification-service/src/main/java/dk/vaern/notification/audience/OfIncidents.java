@@ -50,6 +50,17 @@ public final class OfIncidents {
                 incident.sharing().label()));
     }
 
+    /** The owner, who owes the report. */
+    public static Telling statutoryDeadline(IncidentFacts incident) {
+        var about = NotificationSubject.ofIncident(incident.id(), incident.owner());
+        return new Telling(
+                Matter.STATUTORY_DEADLINE,
+                incident.owner(),
+                Urgency.URGENT,
+                about,
+                incident.sharing().label());
+    }
+
     /** The one that is asked to take it over. */
     public static List<Telling> ownershipOffered(OrganisationId to, IncidentFacts incident) {
         return List.of(telling(Matter.OWNERSHIP_OFFERED, to, incident.owner(), incident));

@@ -71,7 +71,7 @@ public record Reach(Knowledge known, Urgency urgency, Instant now) {
         }
 
         private void addSchedule(OrganisationId whose, ScheduleId id, Target named) {
-            var schedule = known.schedule(id).filter(kept -> kept.organisation().equals(whose));
+            var schedule = known.schedule(id).filter(kept -> kept.organisation().equals(whose) && !kept.isRetired());
             Optional<Shift> shift = schedule.flatMap(kept -> kept.rota().at(now));
             if (schedule.isEmpty()) {
                 skip(named, Reason.NO_SUCH_SCHEDULE);
@@ -105,8 +105,7 @@ public record Reach(Knowledge known, Urgency urgency, Instant now) {
         }
 
         private void addAll(OrganisationId whose, Ways known, List<ContactPoint> some, Target named) {
-            var fitting =
-                    some.stream().filter(way -> Requests.takes(way, urgency)).toList();
+            var fitting = some.stream().filter(way -> way.takes(urgency)).toList();
             var usable = fitting.stream().filter(way -> !known.isHeld(way)).toList();
             if (usable.isEmpty()) {
                 skip(named, fitting.isEmpty() ? Reason.NO_WORKING_WAY : Reason.NOT_VERIFIED);

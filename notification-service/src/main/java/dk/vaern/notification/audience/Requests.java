@@ -3,7 +3,6 @@ package dk.vaern.notification.audience;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.DerivedId;
-import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.notification.Recipient;
@@ -27,7 +26,7 @@ public final class Requests {
      */
     public static List<RequestNotification> of(UUID cause, Instant at, Telling telling, Ways ways) {
         List<ContactPoint> fitting =
-                ways.all().stream().filter(way -> takes(way, telling.urgency())).toList();
+                ways.all().stream().filter(way -> way.takes(telling.urgency())).toList();
         List<ContactPoint> usable =
                 fitting.stream().filter(way -> !ways.isHeld(way)).toList();
         if (usable.isEmpty()) {
@@ -39,10 +38,6 @@ public final class Requests {
         return usable.stream()
                 .map(way -> request(cause, at, telling, new Recipient(telling.recipient(), way.id(), way.channel())))
                 .toList();
-    }
-
-    static boolean takes(ContactPoint way, Urgency urgency) {
-        return way.from().compareTo(urgency) <= 0 && !way.address().isErased();
     }
 
     private static RequestNotification request(UUID cause, Instant at, Telling telling, Recipient to) {

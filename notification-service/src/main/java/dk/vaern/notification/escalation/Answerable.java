@@ -1,12 +1,14 @@
 package dk.vaern.notification.escalation;
 
+import dk.vaern.domain.action.ActionStatus;
 import dk.vaern.domain.escalation.EscalationEvent.EscalationBegun;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.receipt.ReceiptId;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.notification.facts.ActionFacts;
 import java.util.Optional;
 
-/** Which matters are answered elsewhere than at the message: a warning has a receipt. */
+/** Which matters are answered elsewhere than at the message: a warning has a receipt, an action is taken on or done. */
 final class Answerable {
 
     private Answerable() {}
@@ -39,5 +41,17 @@ final class Answerable {
         };
         WarningId warning = begun.about().warningId();
         return whose == null || warning == null ? Optional.empty() : Optional.of(new ReceiptId(warning, whose));
+    }
+
+    /** Is what was asked of the action's people done, or no longer asked of them? */
+    static boolean isAnswered(EscalationBegun begun, ActionFacts action) {
+        ActionStatus status = action.status();
+        return status.isEnded()
+                || switch (begun.matter()) {
+                    case ACTION_ASSIGNED ->
+                        status != ActionStatus.ASSIGNED || !begun.recipient().equals(action.assignee());
+                    case ACTION_BLOCKED -> status != ActionStatus.BLOCKED;
+                    default -> false;
+                };
     }
 }

@@ -1,5 +1,6 @@
 package dk.vaern.notification.escalation;
 
+import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.escalation.Escalation;
 import dk.vaern.domain.escalation.EscalationCommand;
 import dk.vaern.domain.escalation.EscalationCommand.StopEscalation;
@@ -92,7 +93,10 @@ class Steps {
     }
 
     private boolean isAnsweredItself(EscalationBegun begun) {
-        return Answerable.receipt(begun).filter(duties::isAnswered).isPresent();
+        ActionId action = begun.about().actionId();
+        return action == null
+                ? Answerable.receipt(begun).filter(duties::isAnswered).isPresent()
+                : Answerable.isAnswered(begun, facts.action(action));
     }
 
     /** When the next step is due; sooner as long as a message of the last one may still come to nothing. */

@@ -7,6 +7,8 @@ import dk.vaern.domain.action.ActionEvent.ActionOwnerChanged;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.action.ActionState;
+import dk.vaern.domain.action.ActionStatus;
 import dk.vaern.domain.kernel.OrganisationId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,25 +25,33 @@ public record ActionFacts(
         OrganisationId proposer,
         String title,
         @Nullable OrganisationId assignee,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        ActionStatus status) {
 
     static ActionFacts of(ActionProposed proposed) {
         return new ActionFacts(
-                proposed.actionId(), proposed.context(), proposed.proposer(), proposed.title(), null, proposed.dueAt());
+                proposed.actionId(),
+                proposed.context(),
+                proposed.proposer(),
+                proposed.title(),
+                null,
+                proposed.dueAt(),
+                ActionStatus.PROPOSED);
     }
 
     ActionFacts after(ActionEvent event) {
+        ActionStatus now = ActionState.statusAfter(event, status);
         return switch (event) {
             case ActionOwnerChanged changed ->
-                new ActionFacts(id, context.ownedBy(changed.to()), proposer, title, assignee, dueAt);
-            case ActionAssigned assigned -> assignedTo(assigned.assignee());
-            case ActionReassigned reassigned -> assignedTo(reassigned.assignee());
-            default -> this;
+                new ActionFacts(id, context.ownedBy(changed.to()), proposer, title, assignee, dueAt, now);
+            case ActionAssigned assigned -> assignedTo(assigned.assignee(), now);
+            case ActionReassigned reassigned -> assignedTo(reassigned.assignee(), now);
+            default -> new ActionFacts(id, context, proposer, title, assignee, dueAt, now);
         };
     }
 
-    private ActionFacts assignedTo(OrganisationId organisation) {
-        return new ActionFacts(id, context, proposer, title, organisation, dueAt);
+    private ActionFacts assignedTo(OrganisationId organisation, ActionStatus now) {
+        return new ActionFacts(id, context, proposer, title, organisation, dueAt, now);
     }
 
     /** Is it the organisation's matter, or was it asked to do it? Only these are told of it. */

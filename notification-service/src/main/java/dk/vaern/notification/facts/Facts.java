@@ -1,5 +1,6 @@
 package dk.vaern.notification.facts;
 
+import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionEvent;
 import dk.vaern.domain.action.ActionEvent.ActionProposed;
 import dk.vaern.domain.action.ActionId;
@@ -7,6 +8,7 @@ import dk.vaern.domain.incident.IncidentEvent;
 import dk.vaern.domain.incident.IncidentEvent.IncidentReported;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.notification.NotificationEvent;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.notification.NotificationState;
@@ -56,6 +58,15 @@ public class Facts {
         return known(actions.of(id.toString()), id);
     }
 
+    /** How soon an action matters: as what it is part of. */
+    public Urgency urgency(ActionFacts action) {
+        return switch (action.context()) {
+            case ActionContext.OfIncident incident ->
+                incident(incident.incidentId()).urgency();
+            case ActionContext.OfCampaign _ -> Urgency.NORMAL;
+        };
+    }
+
     private static @Nullable IncidentFacts incident(@Nullable IncidentFacts facts, Object payload) {
         return switch (payload) {
             case IncidentReported reported -> IncidentFacts.of(reported);
@@ -96,6 +107,10 @@ public class Facts {
             }
         }
         return facts;
+    }
+
+    public boolean isRegistered(OrganisationId id) {
+        return !record.byAggregate(id.toString(), 0, 1).isEmpty();
     }
 
     /** Empty when it was never requested. */

@@ -17,14 +17,15 @@ import dk.vaern.notification.facts.DutyFacts;
 import dk.vaern.notification.facts.VerificationFacts;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
-/** Asks that organisations be told because of an event, each once on each of its ways. */
+/** Asks that organisations be told because of something, each once on each of its ways. */
 @Component
-class Tellings {
+public class Tellings {
 
     private final VerificationFacts verifications;
     private final DutyFacts duties;
@@ -40,14 +41,32 @@ class Tellings {
         tellings.forEach(telling -> request(telling, event));
     }
 
-    /** By the recipient's escalation policy; without one, on all its ways at once. */
     void request(Telling telling, EventMessage<?> event) {
-        duties.rules(telling.recipient())
-                .ifPresentOrElse(rules -> escalate(telling, rules, event), () -> tellEverybody(telling, event));
+        var cause = Cause.of(event.getIdentifier(), event.getMetaData());
+        request(telling, new Occasion(UUID.fromString(event.getIdentifier()), cause, event.getTimestamp()));
     }
 
-    private void escalate(Telling telling, EscalationRules rules, EventMessage<?> event) {
-        var id = EscalationId.of(UUID.fromString(event.getIdentifier()), telling.recipient());
+    /**
+     * Why somebody is told.
+     *
+     * @param id from which the ids of messages derive: on the same occasion, the same is asked for once
+     */
+    public record Occasion(UUID id, Cause cause, Instant at) {
+
+        /** A timer that has come due. */
+        public static Occasion ofTimer(UUID id, Instant at) {
+            return new Occasion(id, Cause.timer(), at);
+        }
+    }
+
+    /** By the recipient's escalation policy; without one, on all its ways at once. */
+    public void request(Telling telling, Occasion occasion) {
+        duties.rules(telling.recipient())
+                .ifPresentOrElse(rules -> escalate(telling, rules, occasion), () -> tellEverybody(telling, occasion));
+    }
+
+    private void escalate(Telling telling, EscalationRules rules, Occasion occasion) {
+        var id = EscalationId.of(occasion.id(), telling.recipient());
         Actor machine = Actor.machine(telling.recipient());
         var begin = new BeginEscalation(
                 id,
@@ -57,16 +76,15 @@ class Tellings {
                 telling.urgency(),
                 telling.tlp(),
                 rules,
-                new By(machine, event.getTimestamp()));
-        desk.giveBecause(Cause.of(event.getIdentifier(), event.getMetaData()), Escalation.COMMANDS, begin, machine);
+                new By(machine, occasion.at()));
+        desk.giveBecause(occasion.cause(), Escalation.COMMANDS, begin, machine);
     }
 
-    private void tellEverybody(Telling telling, EventMessage<?> event) {
+    private void tellEverybody(Telling telling, Occasion occasion) {
         var ways = verifications.ways(telling.recipient());
-        var cause = UUID.fromString(event.getIdentifier());
-        for (RequestNotification request : Requests.of(cause, event.getTimestamp(), telling, ways)) {
+        for (RequestNotification request : Requests.of(occasion.id(), occasion.at(), telling, ways)) {
             desk.giveBecause(
-                    Cause.of(event.getIdentifier(), event.getMetaData()),
+                    occasion.cause(),
                     Notification.COMMANDS,
                     request,
                     request.by().actor());

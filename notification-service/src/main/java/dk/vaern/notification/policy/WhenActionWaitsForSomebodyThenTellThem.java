@@ -1,15 +1,12 @@
 package dk.vaern.notification.policy;
 
-import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionEvent.ActionAssigned;
 import dk.vaern.domain.action.ActionEvent.ActionBecameOverdue;
 import dk.vaern.domain.action.ActionEvent.ActionBlocked;
 import dk.vaern.domain.action.ActionEvent.ActionReassigned;
 import dk.vaern.domain.action.ActionId;
 import dk.vaern.domain.kernel.OrganisationId;
-import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.notification.audience.OfActions;
-import dk.vaern.notification.facts.ActionFacts;
 import dk.vaern.notification.facts.Facts;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -43,27 +40,19 @@ public class WhenActionWaitsForSomebodyThenTellThem {
     @EventHandler
     void on(ActionBecameOverdue overdue, EventMessage<?> event) {
         var action = facts.action(overdue.actionId());
-        tellings.request(OfActions.overdue(action, urgency(action)), event);
+        tellings.request(OfActions.overdue(action, facts.urgency(action)), event);
     }
 
     @EventHandler
     void on(ActionBlocked blocked, EventMessage<?> event) {
         var action = facts.action(blocked.actionId());
         var by = Tellings.actor(event).organisation();
-        tellings.request(OfActions.blocked(by, action, urgency(action)), event);
+        tellings.request(OfActions.blocked(by, action, facts.urgency(action)), event);
     }
 
     private void assigned(ActionId id, OrganisationId assignee, EventMessage<?> event) {
         var action = facts.action(id);
         var by = Tellings.actor(event).organisation();
-        tellings.request(OfActions.assigned(assignee, by, action, urgency(action)), event);
-    }
-
-    private Urgency urgency(ActionFacts action) {
-        return switch (action.context()) {
-            case ActionContext.OfIncident incident ->
-                facts.incident(incident.incidentId()).urgency();
-            case ActionContext.OfCampaign _ -> Urgency.NORMAL;
-        };
+        tellings.request(OfActions.assigned(assignee, by, action, facts.urgency(action)), event);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedAt absent: nobody has entered a code
  * @param verifiedBy the subject of the one who has
  * @param used whether messages are sent here
+ * @param working used, and the last message that was sent here was not given up
  * @param lastSuccessAt absent: never
  * @param lastFailureAt absent: never
  * @param lastFailure what went wrong then
@@ -28,6 +29,7 @@ public record Destination(
         @Nullable Instant verifiedAt,
         @Nullable String verifiedBy,
         boolean used,
+        boolean working,
         @Nullable Instant lastSuccessAt,
         @Nullable Instant lastFailureAt,
         @Nullable String lastFailure) {

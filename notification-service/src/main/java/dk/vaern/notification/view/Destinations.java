@@ -75,7 +75,9 @@ public class Destinations {
         return readings.rows()
                 .sql("""
                 select max(last_success_at) as success, max(last_failure_at) as failure,
-                    (array_agg(last_failure order by last_failure_at desc nulls last))[1] as reason
+                    (array_agg(last_failure order by last_failure_at desc nulls last))[1] as reason,
+                    (array_agg(status order by greatest(last_success_at, last_failure_at) desc nulls last)
+                        filter (where status in ('ACCEPTED', 'DELIVERED', 'GIVEN_UP')))[1] as ended
                 from notification.notification_board where contact_point = :id
                 """)
                 .param("id", point.id())
@@ -93,6 +95,7 @@ public class Destinations {
                 trusted.verified().map(Verified::at).orElse(null),
                 trusted.verified().map(Verified::by).orElse(null),
                 !held,
+                !held && !"GIVEN_UP".equals(row.getString("ended")),
                 instant(row, "success"),
                 instant(row, "failure"),
                 row.getString("reason"));

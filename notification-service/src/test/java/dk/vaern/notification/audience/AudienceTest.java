@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.vaern.domain.action.ActionContext;
 import dk.vaern.domain.action.ActionId;
+import dk.vaern.domain.action.ActionStatus;
 import dk.vaern.domain.campaign.CampaignId;
 import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.Actor;
@@ -122,7 +123,8 @@ class AudienceTest {
 
         private static ActionFacts action(@Nullable OrganisationId assignee) {
             var context = new ActionContext.OfIncident(INCIDENT, AARHUS, Tlp.AMBER);
-            return new ActionFacts(new ActionId(UUID.randomUUID()), context, AARHUS, "Luk VPN", assignee, NOW);
+            return new ActionFacts(
+                    new ActionId(UUID.randomUUID()), context, AARHUS, "Luk VPN", assignee, NOW, ActionStatus.ASSIGNED);
         }
 
         @Test
@@ -157,7 +159,13 @@ class AudienceTest {
             var campaign = new CampaignId(UUID.randomUUID());
             var context = new ActionContext.OfCampaign(campaign, OrganisationId.NATIONAL_CENTRE, Tlp.GREEN);
             var action = new ActionFacts(
-                    new ActionId(UUID.randomUUID()), context, OrganisationId.NATIONAL_CENTRE, "Opdatér", AARHUS, null);
+                    new ActionId(UUID.randomUUID()),
+                    context,
+                    OrganisationId.NATIONAL_CENTRE,
+                    "Opdatér",
+                    AARHUS,
+                    null,
+                    ActionStatus.ASSIGNED);
             var tellings = OfActions.assigned(AARHUS, OrganisationId.NATIONAL_CENTRE, action, Urgency.NORMAL);
             assertThat(tellings.getFirst().about().correlation()).isEqualTo(campaign.toString());
         }

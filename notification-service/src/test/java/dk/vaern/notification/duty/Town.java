@@ -17,9 +17,11 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.organisation.ContactPoint.Channel;
+import dk.vaern.domain.organisation.OnboardingStep;
 import dk.vaern.domain.organisation.Organisation;
 import dk.vaern.domain.organisation.OrganisationCommand;
 import dk.vaern.domain.organisation.OrganisationCommand.AddContactPoint;
+import dk.vaern.domain.organisation.OrganisationCommand.ReachOnboardingStep;
 import dk.vaern.domain.organisation.OrganisationCommand.RemoveContactPoint;
 import dk.vaern.domain.policy.EscalationPolicy;
 import dk.vaern.domain.policy.EscalationPolicyCommand.AdoptPolicy;
@@ -38,6 +40,7 @@ import dk.vaern.domain.rota.Zone;
 import dk.vaern.domain.schedule.OnCallSchedule;
 import dk.vaern.domain.schedule.ScheduleCommand.AgreeOnChange;
 import dk.vaern.domain.schedule.ScheduleCommand.CreateSchedule;
+import dk.vaern.domain.schedule.ScheduleCommand.RetireSchedule;
 import dk.vaern.domain.schedule.ScheduleId;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.RecordReader;
@@ -171,6 +174,14 @@ final class Town {
                 List.of(restrictions));
     }
 
+    void retires(ScheduleId schedule) {
+        vigil.night().give(OnCallSchedule.COMMANDS, new RetireSchedule(schedule, by()), by());
+    }
+
+    void reaches(OnboardingStep step) {
+        give(new ReachOnboardingStep(id, step, by()));
+    }
+
     void override(ScheduleId schedule, String who, String from, String to) {
         agree(schedule, new Change.ShiftOverride(UUID.randomUUID(), span(from, to), person(who)));
     }
@@ -231,6 +242,11 @@ final class Town {
 
     void expectMail(String name) {
         ear.expect(Channel.EMAIL, address(Channel.EMAIL, name));
+    }
+
+    /** What somebody's telephone has shown last. */
+    String lastText(String name) {
+        return vigil.texts().at(address(Channel.SMS, name)).getLast().words().body();
     }
 
     /** Nobody else is told, for as long as it takes to look for what is due some times over. */

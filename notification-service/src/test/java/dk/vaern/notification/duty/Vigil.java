@@ -32,11 +32,12 @@ final class Vigil implements AutoCloseable {
     private final Night night;
     private int weeks;
 
-    /** @param nodes how many share the work */
+    /** Where nobody is told ahead what their readiness lacks, for the sake of the silence in which others listen. */
     Vigil(int nodes) {
-        this(nodes, Map.of("vaern.answer.rate", 0));
+        this(nodes, Map.of("vaern.answer.rate", 0, "vaern.readiness.tell", false));
     }
 
+    /** @param nodes how many share the work */
     Vigil(int nodes, Map<String, Object> settings) {
         for (int i = 0; i < nodes; i++) {
             this.nodes.add(Node.start(database, clock, settings, texts, mails));

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule as clients read it.
  *
  * @param overrides that were agreed, the later over the earlier
+ * @param retiredAt from when on nobody is on call by it; absent: it goes on
  */
 @Example(
         "{'id': '01931f2a-7c31-7e3a-9f4e-2b8d9a6c1e06', 'version': 2, 'organisation': 'municipality-0751', 'name': 'Vagten', 'zone': 'Europe/Copenhagen',"
@@ -32,7 +34,8 @@ record SchedulePicture(
         List<OverridePicture> overrides,
         List<SwapPicture> swaps,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Instant retiredAt) {
 
     /** One is on call, whoever's turn it is. */
     record OverridePicture(UUID id, UUID contactPoint, Instant from, Instant to) {}
@@ -52,7 +55,8 @@ record SchedulePicture(
                 rota.changes().stream().flatMap(SchedulePicture::override).toList(),
                 rota.changes().stream().flatMap(SchedulePicture::swap).toList(),
                 schedule.createdAt(),
-                schedule.changedAt());
+                schedule.changedAt(),
+                rota.end());
     }
 
     private static Stream<OverridePicture> override(Change change) {

@@ -10,6 +10,7 @@ import static dk.vaern.domain.schedule.ScheduleRefusal.NOT_YOUR_SCHEDULE;
 import static dk.vaern.domain.schedule.ScheduleRefusal.NO_SUCH_CHANGE;
 import static dk.vaern.domain.schedule.ScheduleRefusal.NO_SUCH_CONTACT_POINT;
 import static dk.vaern.domain.schedule.ScheduleRefusal.OVER_ALREADY;
+import static dk.vaern.domain.schedule.ScheduleRefusal.SCHEDULE_RETIRED;
 import static dk.vaern.domain.schedule.ScheduleRefusal.SWAPPED_WITH_ITSELF;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
@@ -20,6 +21,7 @@ import dk.vaern.domain.schedule.ScheduleCommand;
 import dk.vaern.domain.schedule.ScheduleCommand.AgreeOnChange;
 import dk.vaern.domain.schedule.ScheduleCommand.ChangeSchedule;
 import dk.vaern.domain.schedule.ScheduleCommand.CreateSchedule;
+import dk.vaern.domain.schedule.ScheduleCommand.RetireSchedule;
 import dk.vaern.domain.schedule.ScheduleCommand.WithdrawChange;
 import dk.vaern.domain.schedule.ScheduleId;
 import dk.vaern.notification.api.schedule.ScheduleBodies.NewOverride;
@@ -102,7 +104,7 @@ class ScheduleResource {
     /** Names and plans it anew, from now on; what has been does not change. */
     @PutMapping(path = "/{id}", consumes = APPLICATION_JSON_VALUE)
     @Allowed({ADMINISTRATOR, COORDINATOR})
-    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CONTACT_POINT})
+    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CONTACT_POINT, SCHEDULE_RETIRED})
     ResponseEntity<Written> changeSchedule(
             @PathVariable ScheduleId id, @Valid @RequestBody SchedulePlan body, Write write) {
         requireVisible(id, write);
@@ -110,11 +112,20 @@ class ScheduleResource {
         return Written.changed(id.value(), give(write, command));
     }
 
+    /** Retires it: nobody is on call by it from now on. Who was can still be read. */
+    @DeleteMapping("/{id}")
+    @Allowed({ADMINISTRATOR, COORDINATOR})
+    @ScheduleRefusals({NOT_YOUR_SCHEDULE, SCHEDULE_RETIRED})
+    ResponseEntity<Written> retireSchedule(@PathVariable ScheduleId id, Write write) {
+        requireVisible(id, write);
+        return Written.changed(id.value(), give(write, new RetireSchedule(id, write.by())));
+    }
+
     /** Puts one on call for a while, whoever's turn it is. */
     @PostMapping(path = "/{id}/overrides", consumes = APPLICATION_JSON_VALUE)
     @Allowed({ADMINISTRATOR, COORDINATOR})
     @Creates
-    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CONTACT_POINT, OVER_ALREADY})
+    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CONTACT_POINT, OVER_ALREADY, SCHEDULE_RETIRED})
     ResponseEntity<Written> overrideShift(
             @PathVariable ScheduleId id, @Valid @RequestBody NewOverride body, Write write) {
         return agree(
@@ -128,7 +139,7 @@ class ScheduleResource {
      */
     @DeleteMapping("/{id}/overrides/{override}")
     @Allowed({ADMINISTRATOR, COORDINATOR})
-    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CHANGE})
+    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CHANGE, SCHEDULE_RETIRED})
     ResponseEntity<Written> withdrawOverride(@PathVariable ScheduleId id, @PathVariable UUID override, Write write) {
         return withdraw(id, override, write);
     }
@@ -137,7 +148,7 @@ class ScheduleResource {
     @PostMapping(path = "/{id}/swaps", consumes = APPLICATION_JSON_VALUE)
     @Allowed({ADMINISTRATOR, COORDINATOR})
     @Creates
-    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CONTACT_POINT, SWAPPED_WITH_ITSELF, OVER_ALREADY})
+    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CONTACT_POINT, SWAPPED_WITH_ITSELF, OVER_ALREADY, SCHEDULE_RETIRED})
     ResponseEntity<Written> swapShifts(@PathVariable ScheduleId id, @Valid @RequestBody NewSwap body, Write write) {
         return agree(
                 id, "/swaps/", new Change.ShiftSwap(write.newId(), body.during(), body.one(), body.other()), write);
@@ -150,7 +161,7 @@ class ScheduleResource {
      */
     @DeleteMapping("/{id}/swaps/{swap}")
     @Allowed({ADMINISTRATOR, COORDINATOR})
-    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CHANGE})
+    @ScheduleRefusals({NOT_YOUR_SCHEDULE, NO_SUCH_CHANGE, SCHEDULE_RETIRED})
     ResponseEntity<Written> withdrawSwap(@PathVariable ScheduleId id, @PathVariable UUID swap, Write write) {
         return withdraw(id, swap, write);
     }

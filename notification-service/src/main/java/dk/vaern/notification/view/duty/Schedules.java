@@ -35,6 +35,13 @@ public class Schedules {
                 .orElseThrow(() -> new Refused(ScheduleRefusal.NOT_FOUND));
     }
 
+    /** An organisation's own, the oldest first. */
+    public List<Schedule> of(OrganisationId organisation, int limit) {
+        return table.of(List.of(organisation), 0, limit).stream()
+                .flatMap(row -> fold(row.id()).stream())
+                .toList();
+    }
+
     /** Those that an organisation may see, the oldest first. */
     public List<Row> list(OrganisationId viewer, long after, int limit) {
         return table.of(gate.visible(viewer), after, limit).stream()
