@@ -10,6 +10,7 @@
 - name: SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE
   value: {{ printf "%ds" (int $v.gracefulShutdown.timeoutSeconds) }}
 {{ include "vaern.databaseEnv" (dict "prefix" "SPRING_DATASOURCE" "url" (include "vaern.databaseUrl" .root) "secret" .service.databaseSecret) }}
+{{ include "vaern.masterKeyEnv" .root }}
 - name: VAERN_ISSUERS
   value: {{ join "," $v.identity.issuers | quote }}
 - name: VAERN_AUDIENCE
@@ -65,6 +66,15 @@
 {{- $addresses = append $addresses (printf "https://%s" .) }}
 {{- end }}
 {{- join "," (uniq $addresses) }}
+{{- end }}
+
+{{- /* What wraps persons' keys; takes the root. */}}
+{{- define "vaern.masterKeyEnv" -}}
+- name: VAERN_MASTER_KEYS
+  valueFrom:
+    secretKeyRef:
+      name: {{ .Values.persons.masterKeysSecret }}
+      key: master-keys
 {{- end }}
 
 {{- /* How notification-service reaches people; takes the root. */}}

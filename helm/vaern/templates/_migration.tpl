@@ -11,6 +11,7 @@ env:
   - name: VAERN_AUDIT_MONTHS
     value: {{ .root.Values.audit.months | quote }}
   {{- include "vaern.databaseEnv" (dict "prefix" "VAERN_MIGRATION" "url" (include "vaern.databaseUrl" .root) "secret" .root.Values.database.ownerSecret) | nindent 2 }}
+  {{- include "vaern.masterKeyEnv" .root | nindent 2 }}
 resources:
   {{- toYaml .root.Values.migration.resources | nindent 2 }}
 {{ include "vaern.volumeMounts" .root }}

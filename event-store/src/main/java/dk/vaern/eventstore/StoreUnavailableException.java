@@ -4,7 +4,7 @@ package dk.vaern.eventstore;
  * The database did not answer, or not in time. Worth trying again later; whether a write was stored is unknown only when
  * {@link #outcomeUnknown()} says so.
  */
-public final class StoreUnavailableException extends RuntimeException {
+public class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

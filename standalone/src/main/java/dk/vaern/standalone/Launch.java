@@ -3,6 +3,10 @@ package dk.vaern.standalone;
 import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.eventstore.boot.Migrations;
 import dk.vaern.eventstore.boot.ServiceSchema;
+import dk.vaern.eventstore.person.BrokenSealException;
+import dk.vaern.eventstore.person.GivenMasterKeys;
+import dk.vaern.eventstore.person.PersonKeyRotation;
+import dk.vaern.eventstore.person.PersonVault;
 import dk.vaern.incident.app.IncidentSchema;
 import dk.vaern.incident.app.IncidentServiceApplication;
 import dk.vaern.notification.app.NotificationSchema;
@@ -11,6 +15,7 @@ import dk.vaern.standalone.StandaloneSettings.OutsideDatabase;
 import dk.vaern.standalone.database.EmbeddedDatabase;
 import dk.vaern.standalone.ground.CannotStart;
 import dk.vaern.standalone.ground.DataFolder;
+import dk.vaern.standalone.ground.MasterKeyFile;
 import dk.vaern.standalone.ground.Progress;
 import dk.vaern.standalone.identity.IdentityProvider;
 import dk.vaern.standalone.identity.IdentitySettings;
@@ -20,8 +25,10 @@ import dk.vaern.standalone.organisations.RegisteredOrganisations;
 import dk.vaern.standalone.outbox.Outbox;
 import dk.vaern.standalone.outbox.OutboxConfiguration;
 import dk.vaern.standalone.services.RunningService;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -41,12 +48,14 @@ final class Launch {
     private final DataFolder folder;
     private final Parts parts;
     private final Progress progress;
+    private final List<String> masterKeys;
 
     Launch(StandaloneSettings settings, DataFolder folder, Parts parts, Progress progress) {
         this.settings = settings;
         this.folder = folder;
         this.parts = parts;
         this.progress = progress;
+        this.masterKeys = settings.masterKeys().isEmpty() ? MasterKeyFile.in(folder) : settings.masterKeys();
     }
 
     /** @throws CannotStart when one of them does not */
@@ -54,10 +63,11 @@ final class Launch {
         var database = settings.outsideDatabase().orElseGet(this::embeddedDatabase);
         var owner = new DriverManagerDataSource(database.url(), database.user(), database.password());
         migrate(owner);
+        wrapPersonsKeys(owner);
         startIdentityProvider(owner);
         var incidents = startIncidentService(database);
         registerOrganisations(incidents);
-        startNotificationService(database);
+        startNotificationService(database, incidents.bean(PersonVault.class));
     }
 
     private OutsideDatabase embeddedDatabase() {
@@ -72,6 +82,21 @@ final class Launch {
             Migrations.asOwner(owner).migrate(IncidentSchema.SCHEMA, NotificationSchema.SCHEMA);
         } catch (FlywayException | IllegalStateException e) {
             throw new CannotStart("The database's tables could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** Under the newest master key, when there is more than one. */
+    private void wrapPersonsKeys(DataSource owner) {
+        try {
+            int wrapped = new PersonKeyRotation(owner, new GivenMasterKeys(masterKeys, new SecureRandom())).run();
+            if (wrapped > 0) {
+                progress.say("Wrapped " + wrapped + " persons' keys under the newest master key");
+            }
+        } catch (IllegalArgumentException | IllegalStateException | BrokenSealException e) {
+            throw new CannotStart(
+                    "The master key is not the one that this data was sealed with (%s): bring it back, as VAERN_MASTER_KEYS or as the file master.key in the data folder."
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 
@@ -100,10 +125,10 @@ final class Launch {
     }
 
     /** With the demo's outbox in place of mail, text messages and webhooks. */
-    private void startNotificationService(OutsideDatabase database) {
+    private void startNotificationService(OutsideDatabase database, PersonVault persons) {
         int port = settings.ports().notification();
         progress.say("Starting notification-service on port " + port);
-        var outbox = parts.start(() -> Outbox.open(database.url(), database.user(), database.password()));
+        var outbox = parts.start(() -> Outbox.open(database.url(), database.user(), database.password(), persons));
         var application = new Class<?>[] {NotificationServiceApplication.class, OutboxConfiguration.class};
         parts.start(() -> RunningService.start(
                 application,
@@ -135,6 +160,7 @@ final class Launch {
                 "http://localhost:" + settings.ports().identity(),
                 "vaern.public-url",
                 "http://localhost:" + settings.ports().incident()));
+        all.put("vaern.persons.master-keys", String.join(",", masterKeys));
         return all;
     }
 }

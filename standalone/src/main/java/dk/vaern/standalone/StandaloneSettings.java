@@ -2,6 +2,7 @@ package dk.vaern.standalone;
 
 import dk.vaern.standalone.ground.CannotStart;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 
@@ -10,8 +11,20 @@ import org.springframework.core.env.Environment;
  *
  * @param address the network interface of everything that speaks HTTP; loopback, because everybody knows the demo's secret
  * @param outsideDatabase the JDBC URL of a PostgreSQL that is used instead of the embedded one
+ * @param masterKeys that persons' keys are wrapped by, the newest first; none: one of the data folder's own
  */
-record StandaloneSettings(Path dataFolder, String address, Ports ports, Optional<OutsideDatabase> outsideDatabase) {
+record StandaloneSettings(
+        Path dataFolder,
+        String address,
+        Ports ports,
+        Optional<OutsideDatabase> outsideDatabase,
+        List<String> masterKeys) {
+
+    /** Says how many master keys, never what they are. */
+    @Override
+    public String toString() {
+        return "StandaloneSettings[" + dataFolder + ", " + ports + ", " + masterKeys.size() + " master keys]";
+    }
 
     /** Where each part listens. */
     record Ports(int incident, int notification, int identity, int postgres) {}
@@ -32,7 +45,8 @@ record StandaloneSettings(Path dataFolder, String address, Ports ports, Optional
                         .map(url -> new OutsideDatabase(
                                 url,
                                 environment.getProperty("SPRING_DATASOURCE_USERNAME", "postgres"),
-                                environment.getProperty("SPRING_DATASOURCE_PASSWORD", ""))));
+                                environment.getProperty("SPRING_DATASOURCE_PASSWORD", ""))),
+                List.of(environment.getProperty("VAERN_MASTER_KEYS", String[].class, new String[0])));
     }
 
     private static int port(Environment environment, String name, int usual) {

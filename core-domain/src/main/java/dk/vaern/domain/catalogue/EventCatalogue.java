@@ -17,8 +17,8 @@ import dk.vaern.domain.warning.WarningEvent;
 import java.util.Map;
 
 /**
- * Under which name each event is stored: chosen once, public as the timeline's kinds, never reused. All are at revision
- * 1; a new shape is a new revision with an upcaster.
+ * Under which name each event is stored: chosen once, public as the timeline's kinds, never reused. A new shape is a new
+ * revision with an upcaster.
  */
 public final class EventCatalogue {
 
@@ -27,6 +27,7 @@ public final class EventCatalogue {
             entry(OrganisationEvent.OrganisationRenamed.class, "organisation.renamed"),
             entry(OrganisationEvent.ContactPointAdded.class, "organisation.contact-point-added"),
             entry(OrganisationEvent.ContactPointRemoved.class, "organisation.contact-point-removed"),
+            entry(OrganisationEvent.PersonErased.class, "organisation.person-erased"),
             entry(OrganisationEvent.SupplierLinked.class, "organisation.supplier-linked"),
             entry(OrganisationEvent.SupplierUnlinked.class, "organisation.supplier-unlinked"),
             entry(OrganisationEvent.OnboardingStepReached.class, "organisation.onboarding-step-reached"),
@@ -118,11 +119,19 @@ public final class EventCatalogue {
             entry(VerificationEvent.CodeMistaken.class, "verification.code-mistaken"),
             entry(VerificationEvent.ContactPointVerified.class, "verification.contact-point-verified"));
 
+    /** Of those that have had another shape. */
+    private static final Map<Class<?>, Integer> REVISIONS = Map.of(OrganisationEvent.ContactPointAdded.class, 2);
+
     private EventCatalogue() {}
 
     /** Every event class with its stored name. */
     public static Map<Class<?>, String> names() {
         return NAMES;
+    }
+
+    /** The revision of the shape that the event has now, from 1. */
+    public static int revisionOf(Class<?> event) {
+        return REVISIONS.getOrDefault(event, 1);
     }
 
     /** @throws IllegalArgumentException when the class is no stored event */

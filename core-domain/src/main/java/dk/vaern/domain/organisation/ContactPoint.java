@@ -1,5 +1,6 @@
 package dk.vaern.domain.organisation;
 
+import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Urgency;
 import java.util.UUID;
@@ -19,7 +20,24 @@ public record ContactPoint(
 
     /** Is what is this urgent sent here? Nobody is reached by the address of somebody who is erased. */
     public boolean takes(Urgency urgency) {
-        return from.compareTo(urgency) <= 0 && !address.isErased();
+        return from.compareTo(urgency) <= 0 && !isErased();
+    }
+
+    /** As it is left when this person is erased. */
+    public ContactPoint without(PersonId person) {
+        return address.person().equals(person)
+                ? new ContactPoint(
+                        id,
+                        channel,
+                        name == null ? null : PersonalData.erased(person),
+                        PersonalData.erased(person),
+                        from)
+                : this;
+    }
+
+    /** Does it reach nobody any longer, because the person is erased? */
+    public boolean isErased() {
+        return address.isErased();
     }
 
     /** How a message travels. */

@@ -7,6 +7,7 @@ import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.organisation.OrganisationCommand.AddContactPoint;
 import dk.vaern.domain.organisation.OrganisationCommand.EndOrganisation;
+import dk.vaern.domain.organisation.OrganisationCommand.ErasePerson;
 import dk.vaern.domain.organisation.OrganisationCommand.LinkSupplier;
 import dk.vaern.domain.organisation.OrganisationCommand.ReachOnboardingStep;
 import dk.vaern.domain.organisation.OrganisationCommand.RegisterOrganisation;
@@ -33,6 +34,7 @@ final class OrganisationAdmission {
             case RenameOrganisation _,
                     AddContactPoint _,
                     RemoveContactPoint _,
+                    ErasePerson _,
                     LinkSupplier _,
                     UnlinkSupplier _,
                     ReachOnboardingStep _ -> {

@@ -3,6 +3,7 @@ package dk.vaern.domain.organisation;
 import dk.vaern.domain.codes.Sector;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,14 @@ public sealed interface OrganisationCommand {
             implements OrganisationCommand {}
 
     record RemoveContactPoint(OrganisationId organisationId, UUID contactPoint, By by) implements OrganisationCommand {}
+
+    /**
+     * Erases what is known of one of its people, for good.
+     *
+     * @param known whether anything is kept that was sealed for the person
+     */
+    record ErasePerson(OrganisationId organisationId, PersonId person, ErasureGround ground, boolean known, By by)
+            implements OrganisationCommand {}
 
     record LinkSupplier(OrganisationId organisationId, OrganisationId supplier, By by) implements OrganisationCommand {}
 

@@ -3,6 +3,7 @@ package dk.vaern.domain.organisation;
 import dk.vaern.domain.kernel.Refused;
 import dk.vaern.domain.organisation.OrganisationCommand.AddContactPoint;
 import dk.vaern.domain.organisation.OrganisationCommand.EndOrganisation;
+import dk.vaern.domain.organisation.OrganisationCommand.ErasePerson;
 import dk.vaern.domain.organisation.OrganisationCommand.LinkSupplier;
 import dk.vaern.domain.organisation.OrganisationCommand.ReachOnboardingStep;
 import dk.vaern.domain.organisation.OrganisationCommand.RegisterOrganisation;
@@ -49,13 +50,20 @@ final class OrganisationDecisions {
                     case EndOrganisation end -> life.end(end);
                     case AddContactPoint add -> ties.add(add);
                     case RemoveContactPoint remove -> ties.remove(remove);
+                    case ErasePerson erase -> new OrganisationPeople(memory).erase(erase);
                     case LinkSupplier link -> ties.link(link);
                     case UnlinkSupplier unlink -> ties.unlink(unlink);
                 });
     }
 
-    /** It works through its last day; after that, and of another end, nothing is heard. */
+    /**
+     * It works through its last day; after that, and of another end, nothing is heard. A person's right to be erased does
+     * not end with it.
+     */
     static List<OrganisationEvent> ofEnded(OrganisationCommand command, OrganisationState.Ended ended) {
+        if (command instanceof ErasePerson) {
+            return ofRegistered(command, ended.memory());
+        }
         LocalDate today = command.by().at().atZone(DENMARK).toLocalDate();
         if (command instanceof EndOrganisation || today.isAfter(ended.lastDay())) {
             throw new Refused(OrganisationRefusal.ORGANISATION_ENDED);

@@ -2,6 +2,7 @@ package dk.vaern.domain.organisation;
 
 import dk.vaern.domain.codes.Sector;
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonId;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,10 @@ public sealed interface OrganisationEvent {
             @Nullable Trust trust) implements OrganisationEvent {}
 
     record ContactPointRemoved(OrganisationId organisationId, UUID contactPoint) implements OrganisationEvent {}
+
+    /** From here on nothing of the person can be read; the person's key is destroyed because of it. */
+    record PersonErased(OrganisationId organisationId, PersonId person, ErasureGround ground)
+            implements OrganisationEvent {}
 
     record SupplierLinked(OrganisationId organisationId, OrganisationId supplier) implements OrganisationEvent {}
 

@@ -23,7 +23,7 @@ record OrganisationLife(OrganisationMemory memory) {
         if (!reach.step().follows(memory.step())) {
             throw new Refused(OrganisationRefusal.STEP_OUT_OF_ORDER);
         }
-        if (memory.contactPoints().isEmpty()) {
+        if (!memory.isReachable()) {
             throw new Refused(OrganisationRefusal.NO_CONTACT_POINTS);
         }
         return new OnboardingStepReached(reach.organisationId(), reach.step());

@@ -6,6 +6,7 @@ import dk.vaern.domain.organisation.OrganisationEvent.OnboardingStepReached;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationEnded;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRegistered;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRenamed;
+import dk.vaern.domain.organisation.OrganisationEvent.PersonErased;
 import dk.vaern.domain.organisation.OrganisationEvent.SupplierLinked;
 import dk.vaern.domain.organisation.OrganisationEvent.SupplierUnlinked;
 import java.time.LocalDate;
@@ -43,8 +44,11 @@ public sealed interface OrganisationState {
         return switch (event) {
             case OrganisationRenamed renamed -> before.named(renamed.to());
             case ContactPointAdded added ->
-                before.reachedBy(added.contactPoint().id());
+                before.reachedBy(
+                        added.contactPoint().id(),
+                        added.contactPoint().address().person());
             case ContactPointRemoved removed -> before.noLongerReachedBy(removed.contactPoint());
+            case PersonErased erased -> before.without(erased.person());
             case SupplierLinked linked -> before.linkedTo(linked.supplier());
             case SupplierUnlinked unlinked -> before.unlinkedFrom(unlinked.supplier());
             case OnboardingStepReached reached -> before.at(reached.step());

@@ -25,6 +25,7 @@ record OrganisationTies(OrganisationMemory memory) {
         Set<UUID> ids = new HashSet<>();
         for (ContactPoint point : register.contactPoints()) {
             requireFitting(point);
+            OrganisationPeople.requireOne(point, register.organisationId());
             if (!ids.add(point.id())) {
                 throw new Refused(OrganisationRefusal.CONTACT_POINT_ALREADY_ADDED);
             }
@@ -37,9 +38,10 @@ record OrganisationTies(OrganisationMemory memory) {
     OrganisationEvent add(AddContactPoint add) {
         ContactPoint added = add.contactPoint();
         requireFitting(added);
-        if (memory.contactPoints().contains(added.id())) {
+        if (memory.contactPoints().containsKey(added.id())) {
             throw new Refused(OrganisationRefusal.CONTACT_POINT_ALREADY_ADDED);
         }
+        new OrganisationPeople(memory).requireOwn(added, add.organisationId());
         Trust trust = add.by().actor().isMachine() ? Trust.VOUCHED_FOR : Trust.TO_BE_VERIFIED;
         return new ContactPointAdded(add.organisationId(), added, trust);
     }
@@ -51,7 +53,7 @@ record OrganisationTies(OrganisationMemory memory) {
     }
 
     OrganisationEvent remove(RemoveContactPoint remove) {
-        if (!memory.contactPoints().contains(remove.contactPoint())) {
+        if (!memory.contactPoints().containsKey(remove.contactPoint())) {
             throw new Refused(OrganisationRefusal.NO_SUCH_CONTACT_POINT);
         }
         return new ContactPointRemoved(remove.organisationId(), remove.contactPoint());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dk.vaern.domain.incident.IncidentEvent;
+import dk.vaern.domain.organisation.OrganisationEvent;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +58,14 @@ class EventCatalogueTest {
     @Test
     void the_name_of_an_event_is_found_by_its_class() {
         assertThat(EventCatalogue.nameOf(IncidentEvent.IncidentReported.class)).isEqualTo("incident.reported");
+    }
+
+    @Test
+    void a_revision_is_only_ever_raised() {
+        assertThat(EventCatalogue.revisionOf(OrganisationEvent.ContactPointAdded.class))
+                .isEqualTo(2);
+        assertThat(EventCatalogue.revisionOf(IncidentEvent.IncidentReported.class))
+                .isEqualTo(1);
     }
 
     @Test

@@ -25,6 +25,7 @@ import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.organisation.OrganisationCommand.AddContactPoint;
 import dk.vaern.domain.organisation.OrganisationCommand.EndOrganisation;
+import dk.vaern.domain.organisation.OrganisationCommand.ErasePerson;
 import dk.vaern.domain.organisation.OrganisationCommand.LinkSupplier;
 import dk.vaern.domain.organisation.OrganisationCommand.ReachOnboardingStep;
 import dk.vaern.domain.organisation.OrganisationCommand.RegisterOrganisation;
@@ -54,6 +55,9 @@ class OrganisationAdmissionTest {
         return Stream.of(
                 Named.of("rename", by -> new RenameOrganisation(AARHUS, "Smilets By", by)),
                 Named.of("add contact point", by -> new AddContactPoint(AARHUS, contactPoint(OTHER_POINT), by)),
+                Named.of(
+                        "erase person",
+                        by -> new ErasePerson(AARHUS, Organisations.KIM, ErasureGround.OBJECTION, true, by)),
                 Named.of("remove contact point", by -> new RemoveContactPoint(AARHUS, POINT, by)),
                 Named.of("link", by -> new LinkSupplier(AARHUS, new OrganisationId("supplier-other"), by)),
                 Named.of("unlink", by -> new UnlinkSupplier(AARHUS, SUPPLIER, by)),

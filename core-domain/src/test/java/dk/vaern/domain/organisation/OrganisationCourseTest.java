@@ -11,15 +11,18 @@ import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.organisation.ContactPoint.Channel;
 import dk.vaern.domain.organisation.OrganisationCommand.AddContactPoint;
 import dk.vaern.domain.organisation.OrganisationCommand.EndOrganisation;
+import dk.vaern.domain.organisation.OrganisationCommand.ErasePerson;
 import dk.vaern.domain.organisation.OrganisationCommand.LinkSupplier;
 import dk.vaern.domain.organisation.OrganisationCommand.ReachOnboardingStep;
 import dk.vaern.domain.organisation.OrganisationCommand.RegisterOrganisation;
 import dk.vaern.domain.organisation.OrganisationCommand.RemoveContactPoint;
 import dk.vaern.domain.organisation.OrganisationCommand.RenameOrganisation;
 import dk.vaern.domain.organisation.OrganisationCommand.UnlinkSupplier;
+import dk.vaern.domain.organisation.OrganisationEvent.ContactPointAdded;
 import dk.vaern.domain.organisation.OrganisationEvent.OnboardingStepReached;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationEnded;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRegistered;
+import dk.vaern.domain.organisation.OrganisationEvent.PersonErased;
 import dk.vaern.domain.testing.Course;
 import java.time.Duration;
 import java.util.Arrays;
@@ -61,6 +64,20 @@ class OrganisationCourseTest {
                 .coverage(seen -> seen.check(true).count(count -> count > 0));
     }
 
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void nothing_is_stored_about_somebody_who_is_erased(@ForAll("commands") List<OrganisationCommand> asked) {
+        List<OrganisationEvent> events = COURSE.of(asked);
+        List<OrganisationEvent> since = events.stream()
+                .dropWhile(event -> !(event instanceof PersonErased))
+                .toList();
+
+        assertThat(since).filteredOn(PersonErased.class::isInstance).hasSizeLessThanOrEqualTo(1);
+        assertThat(since).noneMatch(ContactPointAdded.class::isInstance);
+        Statistics.label("erased")
+                .collect(!since.isEmpty())
+                .coverage(seen -> seen.check(true).count(count -> count > 0));
+    }
+
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void remembering_never_throws_even_in_the_wrong_order(@ForAll("commands") List<OrganisationCommand> asked) {
         List<OrganisationEvent> events = COURSE.of(asked);
@@ -87,6 +104,8 @@ class OrganisationCourseTest {
                 seldom(points.map(
                         id -> new AddContactPoint(AARHUS, Organisations.contactPoint(id, Channel.SMS, "nowhere"), by))),
                 seldom(points.map(id -> new RemoveContactPoint(AARHUS, id, by))),
+                seldom(Arbitraries.just(
+                        new ErasePerson(AARHUS, Organisations.KIM, ErasureGround.NO_LONGER_NEEDED, false, by))),
                 seldom(Arbitraries.of("Aarhus", "Smilets By").map(name -> new RenameOrganisation(AARHUS, name, by))),
                 seldom(suppliers.map(supplier -> new LinkSupplier(AARHUS, supplier, by))),
                 seldom(suppliers.map(supplier -> new UnlinkSupplier(AARHUS, supplier, by))),

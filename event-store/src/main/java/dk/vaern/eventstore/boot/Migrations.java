@@ -6,12 +6,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings a database to what this version expects: the record, and each service's own schema. Safe to run at every start
+ * Brings a database to what this version expects: the record, the persons' keys, and each service's own schema. Safe to run at every start
  * and from several nodes at once. Runs as the owner of the schemas, never as a service's role.
  */
 public final class Migrations {
 
     private static final String RECORD = "record";
+    private static final String PERSON = "person";
 
     private final DataSource owner;
 
@@ -33,14 +34,15 @@ public final class Migrations {
     }
 
     /**
-     * Migrates the record first, then each service's schema and what it shares with others.
+     * Migrates the record and the persons' keys first, then each service's schema and what it shares with others.
      *
      * @throws org.flywaydb.core.api.FlywayException when a migration fails; what came before it stays
      */
     public void migrate(List<ServiceSchema> services) {
         Roles roles = new Roles(owner);
-        roles.createGroup();
+        roles.createGroups();
         run(RECORD, "flyway_record", List.of("db/migration/record"), Map.of());
+        run(PERSON, "flyway_person", List.of("db/migration/person"), Map.of());
         for (ServiceSchema service : services) {
             roles.createLogin(service);
             roles.openSchema(service);

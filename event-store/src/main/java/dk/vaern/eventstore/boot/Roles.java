@@ -7,19 +7,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database roles: one group that may read and add to the record, one login role per service within it, and one that each
- * service takes on to read for somebody, which is not in the group.
+ * The database roles: one group that may read and add to the record, one that may use persons' keys, one login role per
+ * service within both, and one that each service takes on to read for somebody, which is in neither.
  */
 final class Roles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Roles.class);
-    private static final String GROUP = "vaern_service";
+    private static final List<String> GROUPS = List.of("vaern_service", "vaern_persons");
     /** Another session made the same role meanwhile. */
     private static final Set<String> ALREADY_THERE = Set.of("42710", "23505");
 
@@ -32,8 +33,12 @@ final class Roles {
         this.owner = owner;
     }
 
-    void createGroup() {
-        inSession(connection -> createRole(connection, GROUP, "nologin"));
+    void createGroups() {
+        inSession(connection -> {
+            for (String group : GROUPS) {
+                createRole(connection, group, "nologin");
+            }
+        });
     }
 
     /** Makes the login role and its reader when they are not there, sets password, memberships and limits. */
@@ -47,7 +52,8 @@ final class Roles {
                         .alterUserPassword(service.role(), service.password().toCharArray(), "scram-sha-256");
             }
             createRole(connection, service.reader(), "nologin");
-            for (String group : List.of(GROUP, service.reader())) {
+            for (String group :
+                    Stream.concat(GROUPS.stream(), Stream.of(service.reader())).toList()) {
                 if (!isMember(connection, service.role(), group)) {
                     execute(connection, "grant %s to %s".formatted(group, service.role()));
                 }

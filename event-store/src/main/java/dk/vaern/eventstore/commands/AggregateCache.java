@@ -37,6 +37,10 @@ final class AggregateCache<T> {
         entries.remove(id);
     }
 
+    synchronized void clear() {
+        entries.clear();
+    }
+
     /** Another node has stored this event: what is here is older. */
     synchronized void outdate(String id, long sequence) {
         Kept<T> kept = entries.get(id);

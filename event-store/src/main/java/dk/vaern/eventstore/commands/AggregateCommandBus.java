@@ -84,6 +84,11 @@ public final class AggregateCommandBus {
         return new EventCountSnapshotTriggerDefinition(snapshotter, every);
     }
 
+    /** Lets go of all that is in memory: somebody is erased, whom an aggregate may remember. */
+    public void forgetAll() {
+        caches.values().forEach(AggregateCache::clear);
+    }
+
     private void outdate(EventRow stored) {
         AggregateCache<?> cache = caches.get(stored.aggregateType());
         if (cache != null) {

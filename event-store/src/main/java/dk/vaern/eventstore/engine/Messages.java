@@ -2,6 +2,8 @@ package dk.vaern.eventstore.engine;
 
 import dk.vaern.eventstore.EventCodec;
 import dk.vaern.eventstore.EventRow;
+import dk.vaern.eventstore.Place;
+import dk.vaern.eventstore.StoredName;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,18 +35,21 @@ public final class Messages {
         Map<String, String> metadata = texts(event);
         @Nullable DomainEventMessage<?> domain = event instanceof DomainEventMessage<?> of ? of : null;
         String type = domain == null ? null : domain.getType();
+        String aggregateId = domain == null ? event.getIdentifier() : domain.getAggregateIdentifier();
+        long sequence = domain == null ? 0 : domain.getSequenceNumber();
+        StoredName name = codec.nameOf(event.getPayloadType());
         return new EventRow(
                 0,
                 type == null ? "" : type,
-                domain == null ? event.getIdentifier() : domain.getAggregateIdentifier(),
-                domain == null ? 0 : domain.getSequenceNumber(),
+                aggregateId,
+                sequence,
                 event.getIdentifier(),
-                codec.nameOf(event.getPayloadType()),
+                name,
                 // Finer than what the database keeps would make the event of today differ from the one read tomorrow.
                 event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
                 metadata.get(CORRELATION),
                 codec.writeMetadata(metadata),
-                codec.write(event.getPayload()));
+                codec.write(event.getPayload(), Place.ofEvent(aggregateId, sequence, name)));
     }
 
     DomainEventMessage<?> domainEvent(EventRow row) {

@@ -120,6 +120,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         messages.codec().nameOf(type);
     }
 
+    /** Whether events of this class may hold what is known of persons. */
+    public boolean isPersonal(Class<?> type) {
+        return messages.codec().isPersonal(type);
+    }
+
     /** One event, wherever it stands, with its place in the stream. */
     public Optional<TrackedEventMessage<?>> eventById(String eventId) {
         return aggregates.byEventId(eventId).map(messages::tracked);

@@ -43,7 +43,7 @@ public final class DeadLetters {
     }
 
     /** Puts an event away; told twice, the letter stays one. */
-    public void add(String processor, String sequence, String eventId, @Nullable Throwable cause) {
+    public void add(String processor, String sequence, String eventId, @Nullable Cause cause) {
         run(
                 """
                 insert into %s (processor, sequence_id, event_id, attempts, cause_type, cause_message)
@@ -53,8 +53,8 @@ public final class DeadLetters {
                     statement.setString(2, sequence);
                     statement.setString(3, eventId);
                     statement.setInt(4, cause == null ? 0 : 1);
-                    statement.setString(5, cause == null ? null : Cause.type(cause));
-                    statement.setString(6, cause == null ? null : Cause.message(cause));
+                    statement.setString(5, cause == null ? null : cause.type());
+                    statement.setString(6, cause == null ? null : cause.message());
                 });
     }
 
@@ -126,14 +126,14 @@ public final class DeadLetters {
         return run("delete from %s where id = ?", statement -> statement.setLong(1, letter.id())) == 1;
     }
 
-    public void failedAgain(DeadLetter letter, Throwable cause) {
+    public void failedAgain(DeadLetter letter, Cause cause) {
         run(
                 """
                 update %s set attempts = attempts + 1, last_tried_at = clock_timestamp(), cause_type = ?, cause_message = ?
                 where id = ?""",
                 statement -> {
-                    statement.setString(1, Cause.type(cause));
-                    statement.setString(2, Cause.message(cause));
+                    statement.setString(1, cause.type());
+                    statement.setString(2, cause.message());
                     statement.setLong(3, letter.id());
                 });
     }

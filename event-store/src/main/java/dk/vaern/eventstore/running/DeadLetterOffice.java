@@ -1,6 +1,7 @@
 package dk.vaern.eventstore.running;
 
 import dk.vaern.eventstore.engine.PostgresEventStorageEngine;
+import dk.vaern.eventstore.processing.Cause;
 import dk.vaern.eventstore.processing.DeadLetter;
 import dk.vaern.eventstore.processing.DeadLetters;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.jspecify.annotations.Nullable;
 
 /** Tries dead letters again, each sequence from its first, each letter in a transaction of its own. */
 public final class DeadLetterOffice {
@@ -50,22 +50,22 @@ public final class DeadLetterOffice {
                 return false;
             }
             DeadLetter letter = first.get();
-            Exception failure = attempt(letter, handler);
-            if (failure == null) {
+            Optional<Cause> failure = attempt(letter, handler);
+            if (failure.isEmpty()) {
                 return letters.remove(letter);
             }
-            letters.failedAgain(letter, failure);
+            letters.failedAgain(letter, failure.get());
             return false;
         });
     }
 
-    private @Nullable Exception attempt(DeadLetter letter, HoldingHandler handler) {
+    private Optional<Cause> attempt(DeadLetter letter, HoldingHandler handler) {
         EventMessage<?> event = engine.eventById(letter.eventId())
                 .orElseThrow(() -> new IllegalStateException("No event of the record has the id " + letter.eventId()));
         return DefaultUnitOfWork.startAndGet(event)
                 .executeWithResult(
-                        () -> Optional.ofNullable(handler.attempt(event)), RollbackConfigurationType.ANY_THROWABLE)
-                .getPayload()
-                .orElse(null);
+                        () -> Optional.ofNullable(handler.attempt(event)).map(failure -> handler.cause(event, failure)),
+                        RollbackConfigurationType.ANY_THROWABLE)
+                .getPayload();
     }
 }

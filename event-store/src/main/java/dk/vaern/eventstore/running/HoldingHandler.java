@@ -1,7 +1,9 @@
 package dk.vaern.eventstore.running;
 
 import dk.vaern.eventstore.boot.Policy;
+import dk.vaern.eventstore.processing.Cause;
 import dk.vaern.eventstore.processing.DeadLetters;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -24,10 +26,14 @@ final class HoldingHandler implements EventMessageHandler {
     private final String policy;
     private final AnnotationEventHandlerAdapter handler;
     private final DeadLetters letters;
+    private final Predicate<Class<?>> personal;
     private final TransactionTemplate savepoint;
 
-    HoldingHandler(Policy policy, DeadLetters letters, PlatformTransactionManager transactions) {
+    /** @param personal whether events of a class may hold what is known of persons */
+    HoldingHandler(
+            Policy policy, DeadLetters letters, PlatformTransactionManager transactions, Predicate<Class<?>> personal) {
         this.policy = policy.name();
+        this.personal = personal;
         this.handler = new AnnotationEventHandlerAdapter(policy.handler());
         this.letters = letters;
         this.savepoint = new TransactionTemplate(transactions);
@@ -43,15 +49,22 @@ final class HoldingHandler implements EventMessageHandler {
         }
         Exception failure = attempt(event);
         if (failure != null) {
+            Cause cause = cause(event, failure);
             LOG.error(
-                    "{} cannot handle event {}; it and what follows of {} wait as dead letters",
+                    "{} cannot handle event {}, because of {}; it and what follows of {} wait as dead letters",
                     policy,
                     event.getIdentifier(),
+                    cause.type(),
                     sequence,
-                    failure);
-            letters.add(policy, sequence, event.getIdentifier(), failure);
+                    cause.message() == null ? null : failure);
+            letters.add(policy, sequence, event.getIdentifier(), cause);
         }
         return null;
+    }
+
+    /** What may be said of it, in a letter and in the log. */
+    Cause cause(EventMessage<?> event, Exception failure) {
+        return Cause.of(failure, personal.test(event.getPayloadType()));
     }
 
     /**

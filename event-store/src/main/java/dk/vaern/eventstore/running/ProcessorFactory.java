@@ -66,8 +66,8 @@ public final class ProcessorFactory {
     }
 
     private Processor policy(Policy policy) {
-        HoldingHandler holding =
-                new HoldingHandler(policy, parts.letters(), parts.transactions().platform());
+        HoldingHandler holding = new HoldingHandler(
+                policy, parts.letters(), parts.transactions().platform(), store.engine()::isPersonal);
         EventHandlerInvoker invoker = SimpleEventHandlerInvoker.builder()
                 .eventHandlers(holding)
                 .listenerInvocationErrorHandler(RETHROW)

@@ -15,12 +15,15 @@ import dk.vaern.eventstore.engine.Messages;
 import dk.vaern.eventstore.engine.PostgresEventStore;
 import dk.vaern.eventstore.json.StoredJson;
 import dk.vaern.eventstore.monitoring.StoreMonitoring;
+import dk.vaern.eventstore.person.PersonVault;
+import dk.vaern.eventstore.person.PersonalFields;
 import dk.vaern.eventstore.running.ProcessorFactory;
 import dk.vaern.eventstore.running.ProcessorParts;
 import dk.vaern.eventstore.running.ProcessorThreads;
 import dk.vaern.eventstore.running.RunningProcessors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -40,12 +43,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class EventStoreConfiguration {
 
     @Bean
-    EventCodec eventCodec(StoredNames names, ObjectProvider<StoredModules> modules) {
-        return new EventCodec(
-                names,
-                StoredJson.mapper(modules.stream()
-                        .flatMap(stored -> stored.modules().stream())
-                        .toList()));
+    EventCodec eventCodec(
+            StoredNames names, ObjectProvider<StoredModules> modules, ObjectProvider<PersonalFields> persons) {
+        var all = Stream.concat(
+                modules.stream().flatMap(stored -> stored.modules().stream()),
+                persons.stream().map(PersonalFields::module));
+        return new EventCodec(names, StoredJson.mapper(all.toList()), persons.getIfAvailable());
     }
 
     /** Sets the clock of all of Axon's events in this JVM: it has only one. */
@@ -69,9 +72,11 @@ public class EventStoreConfiguration {
             PostgresEventStore store,
             ObjectProvider<AggregateType> aggregates,
             EventStoreSettings settings,
-            ProcessorThreads threads) {
-        return new AggregateCommandBus(store, settings.cachedAggregates(), threads.workers())
-                .serving(aggregates.stream().toList());
+            ProcessorThreads threads,
+            ObjectProvider<PersonVault> persons) {
+        var bus = new AggregateCommandBus(store, settings.cachedAggregates(), threads.workers());
+        persons.ifAvailable(vault -> vault.onErased(bus::forgetAll));
+        return bus.serving(aggregates.stream().toList());
     }
 
     @Bean

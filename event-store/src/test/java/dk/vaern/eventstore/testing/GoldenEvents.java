@@ -1,6 +1,7 @@
 package dk.vaern.eventstore.testing;
 
 import dk.vaern.eventstore.EventCodec;
+import dk.vaern.eventstore.Place;
 import dk.vaern.eventstore.StoredName;
 import dk.vaern.eventstore.StoredNames;
 import java.io.IOException;
@@ -37,9 +38,19 @@ public final class GoldenEvents {
 
     /** @param folder usually {@code src/test/resources/golden} of the module that has the events */
     public GoldenEvents(StoredNames names, JsonMapper json, Path folder) {
+        this(names, new EventCodec(names, json), folder);
+    }
+
+    /** @param codec seals with what is the same each time, so that its bytes can be pinned */
+    public GoldenEvents(StoredNames names, EventCodec codec, Path folder) {
         this.names = names;
-        this.codec = new EventCodec(names, json);
+        this.codec = codec;
         this.folder = folder;
+    }
+
+    /** Where all of them are thought to be stored. */
+    private static Place place(StoredName name) {
+        return Place.ofEvent("golden", 0, name);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class GoldenEvents {
     private void checkSample(Object sample) {
         StoredName name = codec.nameOf(sample.getClass());
         Path file = folder.resolve("%s.r%d.json".formatted(name.name(), name.revision()));
-        String now = new String(codec.write(sample), StandardCharsets.UTF_8);
+        String now = new String(codec.write(sample, place(name)), StandardCharsets.UTF_8);
         try {
             if (Files.notExists(file) && Boolean.getBoolean("golden.write")) {
                 Files.createDirectories(folder);
@@ -75,7 +86,7 @@ public final class GoldenEvents {
             String pinned = Files.readString(file).strip();
             if (!pinned.equals(now)) {
                 faults.add("%s was stored as %s and would be stored as %s".formatted(name, pinned, now));
-            } else if (!sample.equals(codec.read(0, name, pinned.getBytes(StandardCharsets.UTF_8)))) {
+            } else if (!sample.equals(codec.read(0, name, pinned.getBytes(StandardCharsets.UTF_8), place(name)))) {
                 faults.add("%s does not read back as what was written".formatted(name));
             }
         } catch (IOException e) {
@@ -102,7 +113,8 @@ public final class GoldenEvents {
         }
         StoredName name = new StoredName(matcher.group(1), Integer.parseInt(matcher.group(2)));
         try {
-            Object _ = codec.read(0, name, Files.readString(file).strip().getBytes(StandardCharsets.UTF_8));
+            Object _ =
+                    codec.read(0, name, Files.readString(file).strip().getBytes(StandardCharsets.UTF_8), place(name));
         } catch (IOException | RuntimeException e) {
             faults.add("%s can no longer be read: %s".formatted(name, e));
         }

@@ -2,12 +2,10 @@ package dk.vaern.incident.app;
 
 import dk.vaern.domain.action.ResponseAction;
 import dk.vaern.domain.campaign.Campaign;
-import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.incident.Incident;
 import dk.vaern.domain.organisation.Organisation;
 import dk.vaern.domain.receipt.WarningReceipt;
 import dk.vaern.domain.warning.Warning;
-import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
 import dk.vaern.web.idempotency.IdempotencyTable;
 import dk.vaern.web.reading.ReaderRole;
@@ -16,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which aggregates this service commands, and under which names events are stored. */
+/** Which aggregates this service commands. */
 @Configuration(proxyBeanMethods = false)
 class DomainConfiguration {
 
@@ -25,13 +23,6 @@ class DomainConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    StoredNames storedNames() {
-        var names = StoredNames.builder();
-        EventCatalogue.names().forEach((type, name) -> names.event(type, name, 1));
-        return names.build();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dk.vaern.incident.policy.WhenDeadlineSetThenWatchIt;
 import dk.vaern.incident.policy.WhenIncidentHandedOverThenItsActionsFollow;
 import dk.vaern.incident.policy.WhenIncidentMergedThenAbsorbDuplicate;
 import dk.vaern.incident.policy.WhenNotificationAcknowledgedThenAcknowledgeReceipt;
+import dk.vaern.incident.policy.WhenPersonErasedThenDestroyKey;
 import dk.vaern.incident.policy.WhenWarningPublishedThenIssueReceipts;
 import dk.vaern.incident.view.action.ActionBoardProjection;
 import dk.vaern.incident.view.board.IncidentBoardProjection;
@@ -75,6 +76,11 @@ class FollowingConfiguration {
     Policy policyWhenNotificationAcknowledgedThenAcknowledgeReceipt(
             WhenNotificationAcknowledgedThenAcknowledgeReceipt handler) {
         return new Policy(WhenNotificationAcknowledgedThenAcknowledgeReceipt.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenPersonErasedThenDestroyKey(WhenPersonErasedThenDestroyKey handler) {
+        return new Policy(WhenPersonErasedThenDestroyKey.NAME, handler);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dk.vaern.web.audit.AuditConfiguration;
 import dk.vaern.web.migration.OwnerMigration;
 import dk.vaern.web.operation.OperationConfiguration;
 import dk.vaern.web.reading.ReadingConfiguration;
+import dk.vaern.web.record.RecordConfiguration;
 import dk.vaern.web.write.WriteConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.PropertySource;
 @Import({
     WebConfiguration.class,
     EventStoreConfiguration.class,
+    RecordConfiguration.class,
     WriteConfiguration.class,
     OperationConfiguration.class,
     ReadingConfiguration.class,

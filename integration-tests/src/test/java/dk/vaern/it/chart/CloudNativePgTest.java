@@ -69,10 +69,11 @@ class CloudNativePgTest {
         @Test
         void of_the_services_are_members_of_the_group_that_may_only_add_and_of_their_reader() {
             assertThat(role("vaern_service").path("login").asBoolean(true)).isFalse();
+            assertThat(role("vaern_persons").path("login").asBoolean(true)).isFalse();
             for (String service : List.of("incident", "notification")) {
                 JsonNode role = role("vaern_" + service);
                 assertThat(role.path("inRoles").valueStream().map(group -> group.asString("")))
-                        .containsExactly("vaern_service", "vaern_" + service + "_reader");
+                        .containsExactly("vaern_service", "vaern_persons", "vaern_" + service + "_reader");
                 assertThat(role("vaern_" + service + "_reader").path("login").asBoolean(true))
                         .isFalse();
                 assertThat(role.at("/passwordSecret/name").asString(""))

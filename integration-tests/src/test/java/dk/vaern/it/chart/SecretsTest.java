@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.vaern.it.chart.helm.Chart;
 import dk.vaern.it.chart.helm.Manifests;
 import dk.vaern.it.chart.helm.Setup;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,17 @@ class SecretsTest {
         assertThat(Chart.render(setup).migration().secrets())
                 .contains(OWNER)
                 .doesNotContain(INCIDENT, NOTIFICATION, "vaern-smtp", "vaern-sms", "vaern-webhook");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_master_key_is_the_services_and_the_migrations(Setup setup) {
+        Manifests manifests = Chart.render(setup);
+        for (String service : List.of("incident", "notification")) {
+            assertThat(manifests.service(service).secretVariables())
+                    .containsEntry("VAERN_MASTER_KEYS", "vaern-master-keys/master-keys");
+        }
+        assertThat(manifests.migration().secrets()).contains("vaern-master-keys");
     }
 
     @Test

@@ -61,7 +61,17 @@ final class Rules {
         by(OTHER, "removeContactPoint").on(OWNER, Tour.unknown()).breaks("not-your-organisation");
         by(OTHER, "unlinkSupplier").on(OWNER, SUPPLIER).breaks("not-your-organisation");
         by(OTHER, "endOrganisation").on(OWNER).breaks("not-a-registrar");
+        people();
         endedOrganisation();
+    }
+
+    private void people() {
+        String somebody = by(JOINT, "addContactPoint").on(OTHER).ok().id();
+        by(OTHER, "erasePerson").on(OWNER, somebody).breaks("not-your-organisation");
+        by(JOINT, "erasePerson").on(OTHER, Tour.unknown()).breaks("no-such-person");
+        by(OTHER, "erasePerson").on(OTHER, somebody).ok();
+        by(OTHER, "erasePerson").on(OTHER, somebody).breaks("person-erased");
+        by(JOINT, "addContactPoint").on(OTHER).with("person", somebody).breaks("person-erased");
     }
 
     private void endedOrganisation() {

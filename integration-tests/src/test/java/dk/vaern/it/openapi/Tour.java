@@ -52,6 +52,8 @@ final class Tour {
         by(JOINT, "renameOrganisation").on(NEW).ok();
         by(JOINT, "linkSupplier").on(NEW).ok();
         by(JOINT, "unlinkSupplier").on(NEW, SUPPLIER).ok();
+        by(JOINT, "erasePerson").on(NEW, contact).ok();
+        by(JOINT, "readOrganisation").on(NEW).as("administrator").ok();
         String version = by(JOINT, "removeContactPoint").on(NEW, contact).ok().header("ETag");
         by(JOINT, "readOrganisation").on(NEW).header("Min-Version", version).ok();
         by(OWNER, "readOrganisation").on(OWNER).as("administrator").ok();

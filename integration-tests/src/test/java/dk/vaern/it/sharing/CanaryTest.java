@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.it.world.Api;
+import dk.vaern.it.world.CapturedLog;
 import dk.vaern.it.world.Contact;
 import dk.vaern.it.world.Message;
 import java.time.Duration;

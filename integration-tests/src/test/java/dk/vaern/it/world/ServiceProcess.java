@@ -1,5 +1,6 @@
 package dk.vaern.it.world;
 
+import dk.vaern.eventstore.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -39,6 +40,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--spring.datasource.url=" + world.database().jdbcUrl(),
                 "--spring.datasource.username=" + role,
+                "--vaern.persons.master-keys=" + TestDatabase.MASTER_KEY,
                 "--vaern.token.issuers=" + world.issuer());
         List<String> command = Stream.concat(
                         java,

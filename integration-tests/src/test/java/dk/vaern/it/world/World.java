@@ -94,6 +94,8 @@ public final class World implements AutoCloseable {
                 role,
                 "vaern.token.issuers",
                 identity.issuer(),
+                "vaern.persons.master-keys",
+                TestDatabase.MASTER_KEY,
                 // A test or a benchmark is one caller on one machine, and may ask as fast as it can.
                 "vaern.rate.organisation",
                 0,

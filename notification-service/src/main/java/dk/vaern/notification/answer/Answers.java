@@ -64,7 +64,7 @@ public class Answers {
     private Optional<PersonId> person(Row row) {
         return facts.organisation(row.recipient())
                 .contactPoint(row.contactPoint())
-                .filter(point -> !point.address().isErased())
+                .filter(point -> !point.isErased())
                 .map(point -> point.address().person());
     }
 

@@ -1,13 +1,11 @@
 package dk.vaern.notification.app;
 
-import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.escalation.Escalation;
 import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.policy.EscalationPolicy;
 import dk.vaern.domain.restraint.Restraint;
 import dk.vaern.domain.schedule.OnCallSchedule;
 import dk.vaern.domain.verification.ContactPointVerification;
-import dk.vaern.eventstore.StoredNames;
 import dk.vaern.eventstore.boot.AggregateType;
 import dk.vaern.web.idempotency.IdempotencyTable;
 import dk.vaern.web.reading.ReaderRole;
@@ -16,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which aggregates this service commands, and under which names events are stored. */
+/** Which aggregates this service commands. */
 @Configuration(proxyBeanMethods = false)
 class DomainConfiguration {
 
@@ -25,13 +23,6 @@ class DomainConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    StoredNames storedNames() {
-        var names = StoredNames.builder();
-        EventCatalogue.names().forEach((type, name) -> names.event(type, name, 1));
-        return names.build();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dk.vaern.notification.channel;
 
+import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Urgency;
 import java.util.regex.Pattern;
 
@@ -7,18 +8,27 @@ import java.util.regex.Pattern;
  * One message to one destination.
  *
  * @param deliveryId stable over every attempt; the provider's key against doubles, so its form is safe in a header and a URL
- * @param to the address in the channel's own form: a mailbox, an E.164 number, a URL; judged by the channel
+ * @param to whose address it is, and the address in the channel's own form: a mailbox, an E.164 number, a URL
  * @param urgency {@code URGENT} may ask the receiver's device to break a silence
  */
-public record OutgoingMessage(String deliveryId, String to, Words words, About about, Urgency urgency) {
+public record OutgoingMessage(String deliveryId, PersonalData to, Words words, About about, Urgency urgency) {
 
     private static final Pattern DELIVERY_ID = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]{0,126}[A-Za-z0-9])?");
 
-    /** @throws IllegalArgumentException when the delivery id is not 1–128 letters, digits, hyphens and underscores */
+    /** @throws IllegalArgumentException when the delivery id is not 1–128 letters, digits, hyphens and underscores, or
+     *     the address is erased */
     public OutgoingMessage {
         if (!DELIVERY_ID.matcher(deliveryId).matches()) {
             throw new IllegalArgumentException("not a delivery id");
         }
+        if (to.isErased()) {
+            throw new IllegalArgumentException("nobody to deliver to");
+        }
+    }
+
+    /** In the channel's own form, and judged by it. */
+    public String address() {
+        return to.text().orElseThrow();
     }
 
     /** Says which, never to whom or what. */

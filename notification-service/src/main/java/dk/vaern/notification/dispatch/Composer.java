@@ -61,7 +61,7 @@ public final class Composer {
         Part first = parts.getFirst();
         return new OutgoingMessage(
                 envelope.deliveryId(),
-                envelope.to().address().text().orElseThrow(),
+                envelope.to().address(),
                 words(parts, envelope),
                 new About(
                         first.request().recipient(),

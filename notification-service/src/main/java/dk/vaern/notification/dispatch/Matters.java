@@ -54,7 +54,7 @@ class Matters {
     private MatterNow ofCode(NotificationRequested request) {
         var to = facts.organisation(request.recipient())
                 .contactPoint(Objects.requireNonNull(request.contactPoint()))
-                .filter(point -> !point.address().isErased());
+                .filter(point -> !point.isErased());
         var cause = new Cause(request.notificationId().toString(), Optional.empty());
         var code = to.flatMap(point -> codes.fresh(point, cause));
         return new MatterNow(

@@ -141,7 +141,7 @@ class Sending {
                 ? null
                 : facts.organisation(request.recipient())
                         .contactPoint(request.contactPoint())
-                        .filter(point -> !point.address().isErased())
+                        .filter(point -> !point.isErased())
                         .orElse(null);
     }
 }

@@ -98,7 +98,10 @@ public class Facts {
         };
     }
 
-    /** One that was never registered has its id for a name, and no way of being reached. */
+    /**
+     * One that was never registered has its id for a name, and no way of being reached. Never kept in memory: it is about
+     * people, who may be erased.
+     */
     public OrganisationFacts organisation(OrganisationId id) {
         OrganisationFacts facts = OrganisationFacts.unregistered(id);
         for (StoredEvent stored : record.byAggregate(id.toString(), 0)) {

@@ -9,6 +9,7 @@ import dk.vaern.domain.organisation.OrganisationEvent.ContactPointRemoved;
 import dk.vaern.domain.organisation.OrganisationEvent.OnboardingStepReached;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRegistered;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRenamed;
+import dk.vaern.domain.organisation.OrganisationEvent.PersonErased;
 import dk.vaern.domain.organisation.Trust;
 import java.util.HashMap;
 import java.util.List;
@@ -44,20 +45,23 @@ public record OrganisationFacts(
                 new OrganisationFacts(id, name, reached.step(), contactPoints, trusts);
             case ContactPointAdded added -> with(added);
             case ContactPointRemoved removed ->
-                new OrganisationFacts(
-                        id,
-                        name,
-                        step,
-                        contactPoints.stream()
-                                .filter(point -> !point.id().equals(removed.contactPoint()))
-                                .toList(),
-                        trusts);
+                reachedBy(contactPoints.stream()
+                        .filter(point -> !point.id().equals(removed.contactPoint()))
+                        .toList());
+            case PersonErased erased ->
+                reachedBy(contactPoints.stream()
+                        .map(point -> point.without(erased.person()))
+                        .toList());
             default -> this;
         };
     }
 
     private OrganisationFacts called(String name) {
         return new OrganisationFacts(id, name, step, contactPoints, trusts);
+    }
+
+    private OrganisationFacts reachedBy(List<ContactPoint> points) {
+        return new OrganisationFacts(id, name, step, points, trusts);
     }
 
     private OrganisationFacts with(ContactPointAdded added) {

@@ -6,6 +6,7 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationGivenUp;
 import dk.vaern.domain.organisation.OrganisationEvent.ContactPointAdded;
 import dk.vaern.domain.organisation.OrganisationEvent.ContactPointRemoved;
 import dk.vaern.domain.organisation.OrganisationEvent.OnboardingStepReached;
+import dk.vaern.domain.organisation.OrganisationEvent.PersonErased;
 import dk.vaern.domain.policy.EscalationPolicyEvent;
 import dk.vaern.domain.schedule.ScheduleEvent;
 import dk.vaern.domain.verification.VerificationEvent.ContactPointVerified;
@@ -42,6 +43,11 @@ public class WhenReachChangesThenLook {
     @EventHandler
     void on(ContactPointRemoved removed, EventMessage<?> event) {
         look(removed.organisationId(), event.getTimestamp());
+    }
+
+    @EventHandler
+    void on(PersonErased erased, EventMessage<?> event) {
+        look(erased.organisationId(), event.getTimestamp());
     }
 
     @EventHandler

@@ -41,7 +41,7 @@ public class Destinations {
         return readings.as(
                 organisation,
                 () -> known.contactPoints().stream()
-                        .map(point -> destination(point, trust(point, known), ways.isHeld(point)))
+                        .map(point -> destination(point, trust(point, known), ways.isHeld(point) || point.isErased()))
                         .toList());
     }
 
@@ -49,7 +49,7 @@ public class Destinations {
     public ContactPoint see(UUID contactPoint, OrganisationId organisation) {
         return facts.organisation(organisation)
                 .contactPoint(contactPoint)
-                .filter(point -> !point.address().isErased())
+                .filter(point -> !point.isErased())
                 .orElseThrow(() -> new Refused(VerificationRefusal.NOT_FOUND));
     }
 

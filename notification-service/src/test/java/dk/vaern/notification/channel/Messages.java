@@ -1,6 +1,8 @@
 package dk.vaern.notification.channel;
 
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonId;
+import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Urgency;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,8 @@ public final class Messages {
 
     public static final Instant REQUESTED_AT = Instant.parse("2026-11-02T01:40:00Z");
     public static final UUID WARNING = UUID.fromString("019a4000-0000-7000-8000-000000000001");
+
+    private static final PersonId PERSON = PersonId.of(new OrganisationId("municipality-0751"), WARNING);
 
     /** Short enough that a test of silence is quick, long enough for a busy machine. */
     public static final Timeouts IMPATIENT =
@@ -41,6 +45,6 @@ public final class Messages {
     private static OutgoingMessage with(String to, Words words, Urgency urgency) {
         var about = new About(
                 new OrganisationId("municipality-0751"), Optional.empty(), Optional.of(WARNING), REQUESTED_AT);
-        return new OutgoingMessage("delivery-1", to, words, about, urgency);
+        return new OutgoingMessage("delivery-1", PersonalData.of(PERSON, to), words, about, urgency);
     }
 }

@@ -41,7 +41,9 @@ final class Phones implements Channel {
 
     /** What has come to an address, in order. */
     List<OutgoingMessage> at(String address) {
-        return rung.stream().filter(message -> message.to().equals(address)).toList();
+        return rung.stream()
+                .filter(message -> message.address().equals(address))
+                .toList();
     }
 
     @Override
@@ -51,14 +53,14 @@ final class Phones implements Channel {
 
     @Override
     public Delivery attempt(OutgoingMessage message) {
-        if (broken.contains(message.to())) {
+        if (broken.contains(message.address())) {
             return new Delivery.PermanentFailure("no such number");
         }
         rung.add(message);
-        if (breaking.remove(message.to())) {
+        if (breaking.remove(message.address())) {
             throw new IllegalStateException("the node broke off");
         }
-        Queue<Delivery> answer = answers.get(message.to());
+        Queue<Delivery> answer = answers.get(message.address());
         Delivery next = answer == null ? null : answer.poll();
         return next == null ? new Delivery.Delivered() : next;
     }

@@ -40,6 +40,7 @@ public final class Node implements AutoCloseable {
                 "server.port", 0,
                 "spring.main.banner-mode", "off",
                 "vaern.token.issuers", "https://issuer.invalid",
+                "vaern.persons.master-keys", TestDatabase.MASTER_KEY,
                 "vaern.dispatch.poll", "100ms",
                 "vaern.timer.poll", "100ms",
                 "spring.datasource.url", database.jdbcUrl(),

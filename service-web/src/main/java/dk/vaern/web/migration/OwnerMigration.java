@@ -2,9 +2,15 @@ package dk.vaern.web.migration;
 
 import dk.vaern.eventstore.boot.Migrations;
 import dk.vaern.eventstore.boot.ServiceSchema;
+import dk.vaern.eventstore.person.GivenMasterKeys;
+import dk.vaern.eventstore.person.PersonKeyRotation;
 import dk.vaern.web.audit.log.AuditSchema;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -13,8 +19,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class OwnerMigration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerMigration.class);
     private static final String ASKED = "VAERN_MIGRATE";
     private static final String AUDIT_MONTHS = "VAERN_AUDIT_MONTHS";
+    private static final String MASTER_KEYS = "VAERN_MASTER_KEYS";
 
     private OwnerMigration() {}
 
@@ -28,7 +36,8 @@ public final class OwnerMigration {
     }
 
     /**
-     * Migrates; run twice, the second time changes nothing.
+     * Migrates, and wraps persons' keys under the newest master key when {@code VAERN_MASTER_KEYS} names it; run twice, the
+     * second time changes nothing.
      *
      * @throws IllegalArgumentException when a setting is missing
      * @throws org.flywaydb.core.api.FlywayException when a migration fails
@@ -40,6 +49,16 @@ public final class OwnerMigration {
                 environment.getOrDefault("VAERN_MIGRATION_PASSWORD", ""));
         Migrations.asOwner(owner).migrate(schema);
         keepAudit(environment.getOrDefault(AUDIT_MONTHS, ""), owner);
+        wrapPersonsKeys(environment.getOrDefault(MASTER_KEYS, ""), owner);
+    }
+
+    /** Not set: as they are. */
+    private static void wrapPersonsKeys(String masterKeys, DataSource owner) {
+        if (!masterKeys.isBlank()) {
+            var keys = new GivenMasterKeys(List.of(masterKeys.split(",", -1)), new SecureRandom());
+            int wrapped = new PersonKeyRotation(owner, keys).run();
+            LOG.info("{} persons' keys were wrapped under master key {}", wrapped, keys.current());
+        }
     }
 
     /** Not set: as it was, two years at first. */

@@ -1,6 +1,8 @@
 package dk.vaern.standalone.outbox;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.vaern.eventstore.Place;
+import dk.vaern.eventstore.person.PersonVault;
 import dk.vaern.notification.channel.ChannelKind;
 import dk.vaern.notification.channel.OutgoingMessage;
 import java.sql.ResultSet;
@@ -20,17 +22,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Outbox implements AutoCloseable {
 
     private static final int CONNECTIONS = 2;
+    private static final String ERASED = "erased";
 
     private final HikariDataSource connections;
     private final JdbcClient database;
+    private final PersonVault persons;
 
-    private Outbox(HikariDataSource connections) {
+    private Outbox(HikariDataSource connections, PersonVault persons) {
         this.connections = connections;
         this.database = JdbcClient.create(connections);
+        this.persons = persons;
     }
 
-    /** Opens it as a role that may create a schema, and makes the table where there is none. */
-    public static Outbox open(String url, String user, String password) {
+    /**
+     * Opens it as a role that may create a schema, and makes the table where there is none.
+     *
+     * @param persons seals whom messages go to: who is erased is erased here too
+     */
+    public static Outbox open(String url, String user, String password, PersonVault persons) {
         var connections = new HikariDataSource();
         connections.setPoolName("outbox");
         connections.setJdbcUrl(url);
@@ -44,7 +53,7 @@ public final class Outbox implements AutoCloseable {
                 .locations("classpath:db/migration/demo")
                 .load()
                 .migrate();
-        return new Outbox(connections);
+        return new Outbox(connections, persons);
     }
 
     @Override
@@ -55,16 +64,21 @@ public final class Outbox implements AutoCloseable {
     /** Keeps it, once for each delivery id. One at a time: a reader that has seen a number never finds a smaller one later. */
     synchronized void keep(ChannelKind channel, OutgoingMessage message, Instant at) {
         var about = message.about();
+        var person = message.to().person().value();
         database.sql("""
                         insert into demo.outbox
-                            (at, channel, delivery_id, recipient, subject, body, organisation, incident_id, warning_id)
-                        values (:at, :channel, :deliveryId, :to, :subject, :body, :organisation, :incidentId, :warningId)
+                            (at, channel, delivery_id, person, recipient, subject, body, organisation, incident_id, warning_id)
+                        values (:at, :channel, :deliveryId, :person, :to, :subject, :body, :organisation, :incidentId, :warningId)
                         on conflict (delivery_id) do nothing
                         """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("channel", channel.label())
                 .param("deliveryId", message.deliveryId())
-                .param("to", message.to())
+                .param("person", person)
+                .param(
+                        "to",
+                        persons.seal(person, message.address(), place(message.deliveryId()))
+                                .orElse(""))
                 .param("subject", message.words().subject())
                 .param("body", message.words().body())
                 .param("organisation", about.organisation().value())
@@ -78,15 +92,27 @@ public final class Outbox implements AutoCloseable {
         return database.sql("select * from demo.outbox where n > :n order by n limit :limit")
                 .param("n", n)
                 .param("limit", limit)
-                .query(Outbox::item)
+                .query(this::item)
                 .list();
     }
 
-    private static OutboxItem item(ResultSet row, int rowNumber) throws SQLException {
+    private static Place place(String deliveryId) {
+        return Place.of("demo.outbox", deliveryId, "recipient");
+    }
+
+    private String recipient(ResultSet row) throws SQLException {
+        var sealed = row.getString("recipient");
+        return sealed.isEmpty()
+                ? ERASED
+                : persons.open(row.getString("person"), sealed, place(row.getString("delivery_id")))
+                        .orElse(ERASED);
+    }
+
+    private OutboxItem item(ResultSet row, int rowNumber) throws SQLException {
         return new OutboxItem(
                 row.getLong("n"),
                 row.getString("channel"),
-                row.getString("recipient"),
+                recipient(row),
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("delivery_id"),

@@ -1,5 +1,6 @@
 package dk.vaern.standalone.outbox;
 
+import dk.vaern.eventstore.StoreUnavailableException;
 import dk.vaern.notification.channel.Channel;
 import dk.vaern.notification.channel.ChannelKind;
 import dk.vaern.notification.channel.Delivery;
@@ -15,7 +16,7 @@ record OutboxChannel(ChannelKind kind, Outbox outbox, Clock clock) implements Ch
         try {
             outbox.keep(kind, message, clock.instant());
             return new Delivery.Delivered();
-        } catch (DataAccessException _) {
+        } catch (DataAccessException | StoreUnavailableException _) {
             return new Delivery.TemporaryFailure("the demo outbox's database does not answer");
         }
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param n its place; later ones have greater numbers, without a promise that none is left out
  * @param channel {@code email}, {@code sms} or {@code webhook}
- * @param to the address as the channel writes it
+ * @param to the address as the channel writes it; {@code erased} when its person is
  * @param at when it was given to the provider
  */
 record OutboxItem(

@@ -2,7 +2,6 @@ package dk.vaern.standalone.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.vaern.domain.catalogue.EventCatalogue;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.By;
 import dk.vaern.domain.kernel.OrganisationId;
@@ -11,13 +10,15 @@ import dk.vaern.domain.organisation.OrganisationCommand;
 import dk.vaern.domain.organisation.OrganisationCommand.RegisterOrganisation;
 import dk.vaern.domain.organisation.OrganisationCommand.RemoveContactPoint;
 import dk.vaern.domain.organisation.OrganisationCommand.RenameOrganisation;
-import dk.vaern.eventstore.StoredNames;
+import dk.vaern.domain.organisation.OrganisationEvent.ContactPointAdded;
+import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.boot.AggregateType;
 import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.boot.ServiceSchema;
 import dk.vaern.eventstore.testing.TestDatabase;
 import dk.vaern.eventstore.wiring.EventStoreConfiguration;
+import dk.vaern.web.record.RecordConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FirstRegistrationTest {
@@ -51,10 +53,12 @@ class FirstRegistrationTest {
     void starts_a_store() {
         store.registerBean(DataSource.class, () -> database.as("vaern_incident"));
         store.registerBean(Clock.class, () -> clock);
-        store.registerBean(StoredNames.class, FirstRegistrationTest::names);
         store.registerBean(EventStoreSettings.class, () -> EventStoreSettings.of("incident"));
         store.registerBean(AggregateType.class, () -> new AggregateType(Organisation.class));
-        store.register(EventStoreConfiguration.class);
+        store.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("vaern.persons.master-keys", TestDatabase.MASTER_KEY)));
+        store.register(EventStoreConfiguration.class, RecordConfiguration.class);
         store.refresh();
         registration = new FirstRegistration(store.getBean(Commands.class), clock);
     }
@@ -75,11 +79,8 @@ class FirstRegistrationTest {
                         "organisation.registered",
                         "organisation.contact-point-added",
                         "organisation.contact-point-added");
-        assertThat(payloads(AARHUS))
-                .satisfiesExactly(
-                        registered -> assertThat(registered).contains("\"Aarhus\""),
-                        mail -> assertThat(mail).contains("vagt@municipality-0751.example"));
-        assertThat(payloads(CENTRE).getLast()).contains("+4500000002");
+        assertThat(addresses(AARHUS)).containsExactly("vagt@municipality-0751.example");
+        assertThat(addresses(CENTRE)).contains("+4500000002");
     }
 
     @Test
@@ -134,8 +135,13 @@ class FirstRegistrationTest {
         return ask(organisation, "stored_name");
     }
 
-    private List<String> payloads(FirstOrganisation organisation) {
-        return ask(organisation, "convert_from(payload, 'UTF8')");
+    private List<String> addresses(FirstOrganisation organisation) {
+        return store.getBean(RecordReader.class).byAggregate(organisation.id().value(), 0).stream()
+                .filter(event -> event.payload() instanceof ContactPointAdded)
+                .map(event ->
+                        ((ContactPointAdded) event.payload()).contactPoint().address())
+                .map(address -> address.text().orElseThrow())
+                .toList();
     }
 
     private List<String> ask(FirstOrganisation organisation, String column) {
@@ -144,11 +150,5 @@ class FirstRegistrationTest {
                 .param("id", organisation.id().value())
                 .query((row, _) -> row.getString(1))
                 .list();
-    }
-
-    private static StoredNames names() {
-        var names = StoredNames.builder();
-        EventCatalogue.names().forEach((type, name) -> names.event(type, name, 1));
-        return names.build();
     }
 }

@@ -8,7 +8,9 @@ import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.organisation.CvrNumber;
+import dk.vaern.domain.organisation.ErasureGround;
 import dk.vaern.domain.organisation.OnboardingStep;
+import dk.vaern.web.audit.NotedAs;
 import dk.vaern.web.json.Text;
 import dk.vaern.web.openapi.Example;
 import jakarta.validation.Valid;
@@ -49,6 +51,7 @@ final class OrganisationBodies {
 
     /**
      * @param address an e-mail address, an E.164 number or an https URL, by channel
+     * @param person whom it reaches, who has other contact points already; absent: somebody new
      * @param from the least urgency that is sent here; absent: URGENT for text messages, everything else by default
      */
     @Example("{'channel': 'EMAIL', 'address': 'vagt@nordvand.example', 'name': 'Vagten', 'from': 'NORMAL'}")
@@ -56,6 +59,7 @@ final class OrganisationBodies {
             ContactPoint.Channel channel,
             @Text(max = 500) String address,
             @Text(max = 200) @Nullable String name,
+            @NotedAs("persons") @Nullable UUID person,
             @Nullable Urgency from) {
 
         NewContactPoint {
@@ -63,7 +67,7 @@ final class OrganisationBodies {
         }
 
         ContactPoint contactPoint(OrganisationId organisation, UUID id) {
-            var whose = PersonId.of(organisation, id);
+            var whose = PersonId.of(organisation, person == null ? id : person);
             return new ContactPoint(
                     id,
                     channel,
@@ -79,6 +83,10 @@ final class OrganisationBodies {
             };
         }
     }
+
+    /** @param ground on which of GDPR article 17's grounds */
+    @Example("{'ground': 'NO_LONGER_NEEDED'}")
+    record Erasure(ErasureGround ground) {}
 
     @Example("{'supplier': 'supplier-demo'}")
     record NewSupplier(OrganisationId supplier) {}

@@ -10,6 +10,7 @@ import static dk.vaern.domain.organisation.OrganisationRefusal.NOT_YOUR_ORGANISA
 import static dk.vaern.domain.organisation.OrganisationRefusal.NO_CONTACT_POINTS;
 import static dk.vaern.domain.organisation.OrganisationRefusal.NO_SUCH_CONTACT_POINT;
 import static dk.vaern.domain.organisation.OrganisationRefusal.ORGANISATION_ENDED;
+import static dk.vaern.domain.organisation.OrganisationRefusal.PERSON_ERASED;
 import static dk.vaern.domain.organisation.OrganisationRefusal.STEP_OUT_OF_ORDER;
 import static dk.vaern.domain.organisation.OrganisationRefusal.SUCCEEDED_BY_ITSELF;
 import static dk.vaern.domain.organisation.OrganisationRefusal.SUPPLIER_ALREADY_LINKED;
@@ -42,6 +43,7 @@ import dk.vaern.incident.api.organisation.OrganisationBodies.OrganisationEnd;
 import dk.vaern.incident.api.organisation.OrganisationBodies.Registration;
 import dk.vaern.incident.view.organisation.OrganisationDirectory;
 import dk.vaern.incident.view.organisation.OrganisationPicture;
+import dk.vaern.web.audit.AuditTrail;
 import dk.vaern.web.openapi.Creates;
 import dk.vaern.web.page.Cursor;
 import dk.vaern.web.page.Page;
@@ -133,10 +135,12 @@ class OrganisationResource {
     @PostMapping(path = "/{id}/contact-points", consumes = APPLICATION_JSON_VALUE)
     @Allowed(value = ADMINISTRATOR, stepUp = true)
     @Creates
-    @RefusedBy.Organisation(NOT_YOUR_ORGANISATION)
+    @RefusedBy.Organisation({NOT_YOUR_ORGANISATION, PERSON_ERASED})
     ResponseEntity<Written> addContactPoint(
             @PathVariable OrganisationId id, @Valid @RequestBody NewContactPoint body, Write write) {
-        long version = version(write, new AddContactPoint(id, body.contactPoint(id, write.newId()), write.by()));
+        var point = body.contactPoint(id, write.newId());
+        AuditTrail.asks("persons/" + point.address().person().id());
+        long version = version(write, new AddContactPoint(id, point, write.by()));
         return Written.created(
                 "/api/v1/organisations/" + id + "/contact-points/" + write.newId(), write.newId(), version);
     }

@@ -41,7 +41,9 @@ public record OrganisationPicture(
      * A way to reach it, as its administrators see it.
      *
      * @param person whom it reaches, among the organisation's
-     * @param address absent when the person is erased: nobody is reached by it any longer
+     * @param name absent when there is none, or the person is erased
+     * @param address absent when the person is erased
+     * @param erased whether the person is, whom nobody reaches by it any longer
      */
     public record Contact(
             UUID id,
@@ -49,6 +51,7 @@ public record OrganisationPicture(
             @NotedAs("persons") UUID person,
             @Nullable String name,
             @Nullable String address,
+            boolean erased,
             Urgency from) {
 
         static Contact of(ContactPoint point) {
@@ -58,6 +61,7 @@ public record OrganisationPicture(
                     point.address().person().id(),
                     point.name() == null ? null : point.name().text().orElse(null),
                     point.address().text().orElse(null),
+                    point.isErased(),
                     point.from());
         }
     }

@@ -13,6 +13,7 @@ import dk.vaern.domain.organisation.OrganisationEvent.OnboardingStepReached;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationEnded;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRegistered;
 import dk.vaern.domain.organisation.OrganisationEvent.OrganisationRenamed;
+import dk.vaern.domain.organisation.OrganisationEvent.PersonErased;
 import dk.vaern.domain.organisation.OrganisationEvent.SupplierLinked;
 import dk.vaern.domain.organisation.OrganisationEvent.SupplierUnlinked;
 import java.time.LocalDate;
@@ -73,6 +74,12 @@ record OrganisationRow(
                         contactPoints.stream()
                                 .filter(point -> !point.id().equals(removed.contactPoint()))
                                 .toList());
+            case PersonErased erased ->
+                reachedBy(
+                        to,
+                        contactPoints.stream()
+                                .map(point -> point.without(erased.person()))
+                                .toList());
             case SupplierLinked linked -> suppliedBy(to, with(List.copyOf(suppliers), linked.supplier()));
             case SupplierUnlinked unlinked ->
                 suppliedBy(
@@ -107,6 +114,11 @@ record OrganisationRow(
                         ended.lastDay(),
                         ended.successor());
         };
+    }
+
+    /** As lists need it: nothing about people is stored beside the record. */
+    OrganisationRow withoutPeople() {
+        return reachedBy(version, List.of());
     }
 
     /** Does it exist on that day? */

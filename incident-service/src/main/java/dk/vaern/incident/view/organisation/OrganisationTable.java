@@ -81,6 +81,6 @@ class OrganisationTable {
                 "id", row.id().value(),
                 "name", row.name(),
                 "kind", row.id().kind().name(),
-                "picture", json.writeValueAsString(row));
+                "picture", json.writeValueAsString(row.withoutPeople()));
     }
 }

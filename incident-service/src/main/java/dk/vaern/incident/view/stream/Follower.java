@@ -37,7 +37,7 @@ public record Follower(BlockingStream<TrackedEventMessage<?>> stream) implements
                 domain.getSequenceNumber(),
                 event.getIdentifier(),
                 EventCatalogue.nameOf(event.getPayloadType()),
-                1,
+                EventCatalogue.revisionOf(event.getPayloadType()),
                 event.getTimestamp(),
                 event.getPayload(),
                 metaData);

@@ -14,7 +14,8 @@ record NotificationNode(ConfigurableApplicationContext context) implements AutoC
                         "--server.port=0",
                         "--spring.datasource.url=" + database.jdbcUrl(),
                         "--vaern.sms.gateway-url=" + gateway.address(),
-                        "--vaern.sms.gateway-token=benchmark"));
+                        "--vaern.sms.gateway-token=benchmark",
+                        "--vaern.persons.master-keys=" + TestDatabase.MASTER_KEY));
     }
 
     @Override

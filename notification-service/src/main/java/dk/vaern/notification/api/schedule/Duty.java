@@ -1,6 +1,7 @@
 package dk.vaern.notification.api.schedule;
 
 import dk.vaern.domain.kernel.OrganisationId;
+import dk.vaern.domain.kernel.PersonalData;
 import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.rota.Shift;
 import dk.vaern.domain.rota.Span;
@@ -12,6 +13,7 @@ import dk.vaern.notification.calendar.Appointment;
 import dk.vaern.notification.calendar.ICalendar;
 import dk.vaern.notification.facts.Facts;
 import dk.vaern.notification.view.duty.Schedule;
+import dk.vaern.web.audit.AuditTrail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,14 +113,15 @@ class Duty {
 
     private record Names(List<ContactPoint> known) {
 
+        /** Whoever is named is noted: that is what a person may ask the audit log for. */
         @Nullable
         String of(UUID contactPoint) {
-            return known.stream()
+            Optional<PersonalData> name = known.stream()
                     .filter(point -> point.id().equals(contactPoint))
                     .flatMap(point -> Optional.ofNullable(point.name()).stream())
-                    .flatMap(name -> name.text().stream())
-                    .findFirst()
-                    .orElse(null);
+                    .findFirst();
+            name.ifPresent(named -> AuditTrail.asks("persons/" + named.person().id()));
+            return name.flatMap(PersonalData::text).orElse(null);
         }
     }
 }

@@ -36,7 +36,7 @@ public final class EmailChannel implements Channel {
 
     @Override
     public Delivery attempt(OutgoingMessage message) {
-        return MailAddress.of(message.to())
+        return MailAddress.of(message.address())
                 .map(to -> BoundedAttempt.within(settings.timeouts().whole(), () -> send(to, message)))
                 .orElseGet(() -> new PermanentFailure("not a mail address", true));
     }

@@ -55,7 +55,7 @@ public final class SmsChannel implements Channel, AutoCloseable {
 
     @Override
     public Delivery attempt(OutgoingMessage message) {
-        return PhoneNumber.of(message.to())
+        return PhoneNumber.of(message.address())
                 .map(number -> BoundedAttempt.within(settings.timeouts().whole(), () -> post(number, message)))
                 .orElseGet(() -> new PermanentFailure("not an E.164 number", true));
     }

@@ -54,7 +54,7 @@ public final class WebhookChannel implements Channel, AutoCloseable {
     @Override
     public Delivery attempt(OutgoingMessage message) {
         try {
-            var target = WebhookTarget.of(message.to(), settings.reach());
+            var target = WebhookTarget.of(message.address(), settings.reach());
             var keys = secrets.of(message);
             if (keys.isEmpty()) {
                 return new PermanentFailure("the destination has no signing key");

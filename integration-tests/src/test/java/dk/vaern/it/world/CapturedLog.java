@@ -1,4 +1,4 @@
-package dk.vaern.it.sharing;
+package dk.vaern.it.world;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Everything that both services log while it is open, and more than they would at work: their own at DEBUG. */
-final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -21,7 +21,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     private final @Nullable Level before = ours.getLevel();
 
     /** After the services have started: each start sets logging up anew. */
-    static CapturedLog open() {
+    public static CapturedLog open() {
         var log = new CapturedLog();
         log.ours.setLevel(Level.DEBUG);
         log.setContext(log.root.getLoggerContext());
@@ -37,7 +37,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
                 + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown)));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
