@@ -139,9 +139,7 @@ class ErasureTest {
         String person = canary();
         deeds.warn(List.of(AARHUS));
         await().atMost(SOON).until(() -> warnings().size() == 2);
-        assertThat(warnings())
-                .extracting(Message::to)
-                .containsExactlyInAnyOrder(MAIL, NUMBER);
+        assertThat(warnings()).extracting(Message::to).containsExactlyInAnyOrder(MAIL, NUMBER);
         Api operator = one.as("joint-municipal.administrator");
         await().atMost(SOON).until(() -> operator.items(LETTERS).size() == 2);
         assertThat(tables(List.of("Opdatér nu")))

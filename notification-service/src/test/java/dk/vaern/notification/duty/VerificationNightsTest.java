@@ -153,8 +153,8 @@ class VerificationNightsTest {
         void is_read_as_it_was_and_needs_no_verification() {
             var name = new StoredName("organisation.contact-point-added", 1);
             var codec = vigil.node().get(EventCodec.class);
-            var added = (ContactPointAdded)
-                    codec.read(1, name, OLD.getBytes(StandardCharsets.UTF_8), Place.of("before"));
+            var added =
+                    (ContactPointAdded) codec.read(1, name, OLD.getBytes(StandardCharsets.UTF_8), Place.of("before"));
 
             assertThat(added.trust()).isNull();
             assertThat(added.contactPoint().address().text()).contains("+4512345678");
