@@ -11,7 +11,6 @@ import dk.vaern.domain.kernel.PersonId;
 import dk.vaern.domain.organisation.ErasureGround;
 import dk.vaern.domain.organisation.Organisation;
 import dk.vaern.domain.organisation.OrganisationCommand.ErasePerson;
-import dk.vaern.domain.organisation.OrganisationEvent.ContactPointAdded;
 import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.testing.Traces;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,18 +48,9 @@ class ErasureTest {
     private Service notifications;
     private Deeds deeds;
 
-    /** A policy that cannot, and that repeats in its failure what it must not. */
-    public static final class Greet {
-        @EventHandler
-        void on(ContactPointAdded added) {
-            throw new IllegalStateException(
-                    "no letter to " + added.contactPoint().address().text());
-        }
-    }
-
     @BeforeEach
     void start() {
-        world.add(new Policy("greet", new Greet()));
+        world.add(new Policy("greet", new Known.Greet()));
         one = world.incidentService(Map.of());
         two = world.incidentService(Map.of());
         notifications = world.notificationService(Map.of("vaern.destination.unverified", "USED"));
