@@ -46,8 +46,8 @@ final class Known implements AutoCloseable {
 
     final World world = World.begin();
     /** Of something that is there, by what stands before an id in a path. */
-    final Map<String, String> ids =
-            new HashMap<>(Map.of("processors", "greet", "organisations", AARHUS, "receipts", AARHUS));
+    final Map<String, String> ids = new HashMap<>(
+            Map.of("processors", "greet", "organisations", AARHUS, "receipts", AARHUS, "readiness", AARHUS));
 
     final Service incidents;
     final Service notifications;
