@@ -179,13 +179,12 @@ abstract class ANight extends Night {
     void who_has_not_answered_is_told_again_and_so_is_the_joint_organisation() {
         stage.later(Duration.ofHours(3));
 
-        soon(() -> assertThat(stage.arrived()).hasSize(2 * 97));
+        // And Aarhus, which has answered, is reminded of what it has to do: half of its time is gone.
+        soon(() -> assertThat(stage.arrived()).hasSize(2 * 97 + 1));
         assertThat(stage.arrived()).extracting(Message::deliveryId).doesNotHaveDuplicates();
-        assertThat(stage.arrived())
-                .extracting(Message::to)
-                .doesNotContain(stage.addressOf(AARHUS))
-                .filteredOn(stage.addressOf("joint-municipal")::equals)
-                .hasSize(97);
+        List<String> told = stage.arrived().stream().map(Message::to).toList();
+        assertThat(told).filteredOn(stage.addressOf(AARHUS)::equals).hasSize(1);
+        assertThat(told).filteredOn(stage.addressOf("joint-municipal")::equals).hasSize(97);
     }
 
     @Test
