@@ -30,6 +30,9 @@
 {{- if and $v.sms.gatewayUrl (not $v.sms.existingSecret) }}
 {{- $wrong = append $wrong "sms.existingSecret: the gateway's token" }}
 {{- end }}
+{{- if and $v.voice.gatewayUrl (not (and $v.voice.existingSecret $v.voice.caller)) }}
+{{- $wrong = append $wrong "voice.existingSecret and voice.caller: the gateway's token, and the number that calls" }}
+{{- end }}
 {{- if and $v.ingress.enabled $v.httpRoute.enabled }}
 {{- $wrong = append $wrong "ingress.enabled and httpRoute.enabled: one way in, not two" }}
 {{- end }}

@@ -141,10 +141,23 @@
 - name: VAERN_HEARTBEAT_CONTACT_POINT
   value: {{ . | quote }}
 {{- end }}
+{{- with .Values.voice }}
+{{- if .gatewayUrl }}
+- name: VAERN_VOICE_GATEWAY_URL
+  value: {{ .gatewayUrl | quote }}
+- name: VAERN_VOICE_CALLER
+  value: {{ .caller | quote }}
+- name: VAERN_VOICE_GATEWAY_TOKEN
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret }}
+      key: token
+{{- end }}
+{{- end }}
 {{- with .Values.webhook }}
-{{- if .existingSecret }}
 - name: VAERN_WEBHOOK_REACH
   value: {{ .reach | quote }}
+{{- if .existingSecret }}
 - name: VAERN_WEBHOOK_SIGNING_KEYS
   valueFrom:
     secretKeyRef:

@@ -38,7 +38,7 @@
     {{- end }}
 {{- end }}
 
-{{- /* Mail to the relay; text messages and webhooks to the public internet only. */}}
+{{- /* Mail to the relay; text messages, calls, webhooks, cards and push messages to the public internet only. */}}
 {{- define "vaern.egressToChannels" -}}
 {{- if .Values.smtp.host }}
 - to:

@@ -43,8 +43,14 @@ public record ContactPoint(
     /** How a message travels. */
     public enum Channel {
         EMAIL("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,255}"),
-        SMS("\\+[1-9][0-9]{6,14}"),
-        WEBHOOK("https?://[^\\s]{1,2000}");
+        SMS(Form.E164),
+        WEBHOOK(Form.URL),
+        /** A call that reads the message aloud. */
+        VOICE(Form.E164),
+        /** The webhook of a Microsoft Teams workflow. */
+        TEAMS(Form.URL),
+        /** A topic of a server that pushes to telephones. */
+        PUSH(Form.URL);
 
         private final Pattern form;
 
@@ -55,6 +61,20 @@ public record ContactPoint(
         /** Has an address the form that this channel needs? Whether it may be called is for the channel to say. */
         boolean reaches(String address) {
             return form.matcher(address).matches();
+        }
+
+        /** Has every address its own receiver behind it, instead of a provider that brings on what is for many? */
+        public boolean isAddressedByUrl() {
+            return switch (this) {
+                case EMAIL, SMS, VOICE -> false;
+                case WEBHOOK, TEAMS, PUSH -> true;
+            };
+        }
+
+        private static final class Form {
+
+            private static final String E164 = "\\+[1-9][0-9]{6,14}";
+            private static final String URL = "https?://[^\\s]{1,2000}";
         }
     }
 }

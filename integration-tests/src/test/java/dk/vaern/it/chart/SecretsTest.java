@@ -55,6 +55,7 @@ class SecretsTest {
                 .containsEntry("SPRING_MAIL_USERNAME", "vaern-smtp/username")
                 .containsEntry("SPRING_MAIL_PASSWORD", "vaern-smtp/password")
                 .containsEntry("VAERN_SMS_GATEWAY_TOKEN", "vaern-sms/token")
+                .containsEntry("VAERN_VOICE_GATEWAY_TOKEN", "vaern-voice/token")
                 .containsEntry("VAERN_WEBHOOK_SIGNING_KEYS", "vaern-webhook/signing-keys");
     }
 

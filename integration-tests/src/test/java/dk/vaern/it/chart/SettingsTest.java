@@ -77,17 +77,22 @@ class SettingsTest {
                 .containsEntry("SPRING_MAIL_PORT", "587")
                 .containsEntry("VAERN_MAIL_FROM", "vaern@example.dk")
                 .containsEntry("VAERN_SMS_GATEWAY_URL", "https://sms.example.dk/v1/messages")
+                .containsEntry("VAERN_VOICE_GATEWAY_URL", "https://voice.example.dk/v1/calls")
+                .containsEntry("VAERN_VOICE_CALLER", "+4570000000")
                 .containsEntry("VAERN_WEBHOOK_REACH", "PUBLIC_ONLY");
         assertThat(full.service("incident").plainVariables().keySet())
-                .noneMatch(name -> name.contains("MAIL") || name.contains("SMS") || name.contains("WEBHOOK"));
+                .noneMatch(name -> name.contains("MAIL")
+                        || name.contains("SMS")
+                        || name.contains("VOICE")
+                        || name.contains("WEBHOOK"));
     }
 
     @Test
-    void of_webhooks_are_set_only_with_keys_to_sign_them() {
+    void of_reach_hold_for_cards_and_push_messages_too_which_need_no_keys() {
         assertThat(Chart.render(Setup.OUTSIDE, "webhook: {reach: PRIVATE_ALLOWED}")
                         .service("notification")
                         .plainVariables())
-                .doesNotContainKey("VAERN_WEBHOOK_REACH");
+                .containsEntry("VAERN_WEBHOOK_REACH", "PRIVATE_ALLOWED");
         assertThat(Chart.render(Setup.FULL, "webhook: {reach: PRIVATE_ALLOWED}")
                         .service("notification")
                         .plainVariables())
@@ -153,6 +158,7 @@ class SettingsTest {
                 .contains("synchronous_standby_names")
                 .contains("No e-mail is sent")
                 .contains("No text messages are sent")
+                .contains("Nobody is called")
                 .contains("No webhooks are sent");
         assertThat(Chart.notes(Setup.FULL, "webhook: {reach: PRIVATE_ALLOWED}")).contains("WARNING: webhook.reach");
         assertThat(Chart.notes(Setup.CLOUDNATIVEPG, "cnpg: {synchronous: {dataDurability: preferred}}"))

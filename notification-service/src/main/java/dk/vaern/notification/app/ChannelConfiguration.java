@@ -8,12 +8,17 @@ import dk.vaern.notification.channel.email.SmtpSettings;
 import dk.vaern.notification.channel.email.SmtpSettings.Login;
 import dk.vaern.notification.channel.email.SmtpSettings.Security;
 import dk.vaern.notification.channel.email.SmtpSettings.Server;
+import dk.vaern.notification.channel.http.UrlSettings;
+import dk.vaern.notification.channel.push.PushChannel;
 import dk.vaern.notification.channel.sms.SmsChannel;
 import dk.vaern.notification.channel.sms.SmsSettings;
+import dk.vaern.notification.channel.teams.TeamsChannel;
+import dk.vaern.notification.channel.voice.VoiceChannel;
+import dk.vaern.notification.channel.voice.VoiceSettings;
 import dk.vaern.notification.channel.webhook.WebhookChannel;
 import dk.vaern.notification.channel.webhook.WebhookSecret;
-import dk.vaern.notification.channel.webhook.WebhookSettings;
 import dk.vaern.notification.dispatch.Channels;
+import dk.vaern.notification.dispatch.Circuits;
 import dk.vaern.notification.dispatch.Composer;
 import dk.vaern.notification.facts.Facts;
 import java.io.IOException;
@@ -42,6 +47,9 @@ class ChannelConfiguration {
                 switch (channel) {
                     case SmsChannel sms -> sms.close();
                     case WebhookChannel webhooks -> webhooks.close();
+                    case VoiceChannel voice -> voice.close();
+                    case TeamsChannel teams -> teams.close();
+                    case PushChannel push -> push.close();
                     default -> {} // mail keeps no connections
                 }
             }
@@ -49,8 +57,8 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Channels channels(Own own, ObjectProvider<Channel> brought) {
-        return new Channels(own.channels(), brought.stream().toList());
+    Channels channels(Own own, ObjectProvider<Channel> brought, Circuits circuits) {
+        return new Channels(own.channels(), brought.stream().toList(), circuits);
     }
 
     @Bean
@@ -59,20 +67,28 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Own ownChannels(MailSettings mail, Environment environment, TextMessageSettings sms, Webhooks webhooks, Clock clock)
+    Own ownChannels(MailSettings mail, Environment environment, Gateways gateways, Urls urls, Clock clock)
             throws NoSuchAlgorithmException {
         SSLContext tls = SSLContext.getDefault();
         return new Own(Stream.of(
                         email(mail, environment.getProperty("vaern.mail.from", ""), tls),
-                        sms(sms, tls, clock),
-                        webhooks.channel(tls, clock))
+                        gateways.sms(tls, clock),
+                        gateways.voice(tls, clock),
+                        urls.webhooks(tls, clock),
+                        Optional.<Channel>of(new TeamsChannel(urls.settings(), tls, clock)),
+                        Optional.<Channel>of(new PushChannel(urls.settings(), tls, clock)))
                 .flatMap(Optional::stream)
                 .toList());
     }
 
     @Bean
-    Webhooks webhooks(HookSettings settings, Environment environment) {
-        return new Webhooks(settings, publicUrl(environment));
+    Gateways gateways(TextMessageSettings sms, CallSettings calls) {
+        return new Gateways(sms, calls);
+    }
+
+    @Bean
+    Urls urls(HookSettings hooks, Environment environment) {
+        return new Urls(hooks, new UrlSettings(publicUrl(environment), hooks.reach(), Timeouts.USUAL));
     }
 
     private static URI publicUrl(Environment environment) {
@@ -106,24 +122,37 @@ class ChannelConfiguration {
         };
     }
 
-    private static Optional<Channel> sms(TextMessageSettings sms, SSLContext tls, Clock clock) {
-        if (sms.gatewayUrl().isEmpty()) {
-            return Optional.empty();
-        }
-        var settings = new SmsSettings(URI.create(sms.gatewayUrl()), sms.gatewayToken(), sms.sender(), Timeouts.USUAL);
-        return Optional.of(new SmsChannel(settings, tls, clock));
-    }
+    /** Those that are set. */
+    record Gateways(TextMessageSettings texts, CallSettings calls) {
 
-    /** Webhooks are sent when there are keys to sign them with. */
-    record Webhooks(HookSettings settings, URI source) {
-
-        Optional<Channel> channel(SSLContext tls, Clock clock) {
-            if (settings.signingKeys().isEmpty()) {
+        Optional<Channel> sms(SSLContext tls, Clock clock) {
+            if (texts.gatewayUrl().isEmpty()) {
                 return Optional.empty();
             }
-            var keys = settings.signingKeys().stream().map(WebhookSecret::new).toList();
-            var hooks = new WebhookSettings(source, settings.reach(), Timeouts.USUAL);
-            return Optional.of(new WebhookChannel(hooks, _ -> keys, tls, clock));
+            var gateway = URI.create(texts.gatewayUrl());
+            var settings = new SmsSettings(gateway, texts.gatewayToken(), texts.sender(), Timeouts.USUAL);
+            return Optional.of(new SmsChannel(settings, tls, clock));
+        }
+
+        Optional<Channel> voice(SSLContext tls, Clock clock) {
+            if (calls.gatewayUrl().isEmpty()) {
+                return Optional.empty();
+            }
+            var gateway = URI.create(calls.gatewayUrl());
+            var settings = new VoiceSettings(gateway, calls.gatewayToken(), calls.caller(), Timeouts.USUAL);
+            return Optional.of(new VoiceChannel(settings, tls, clock));
+        }
+    }
+
+    /** Webhooks are sent when there are keys to sign them with; cards and push messages need none. */
+    record Urls(HookSettings hooks, UrlSettings settings) {
+
+        Optional<Channel> webhooks(SSLContext tls, Clock clock) {
+            if (hooks.signingKeys().isEmpty()) {
+                return Optional.empty();
+            }
+            var keys = hooks.signingKeys().stream().map(WebhookSecret::new).toList();
+            return Optional.of(new WebhookChannel(settings, _ -> keys, tls, clock));
         }
     }
 }

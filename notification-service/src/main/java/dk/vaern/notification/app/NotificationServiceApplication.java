@@ -36,6 +36,7 @@ import org.springframework.context.annotation.PropertySource;
     ReadinessSettings.class,
     MailSettings.class,
     TextMessageSettings.class,
+    CallSettings.class,
     HookSettings.class
 })
 @Import({

@@ -4,7 +4,10 @@ package dk.vaern.notification.channel;
 public enum ChannelKind {
     EMAIL("email", WordsForm.LETTER),
     SMS("sms", WordsForm.SHORT),
-    WEBHOOK("webhook", WordsForm.LETTER);
+    WEBHOOK("webhook", WordsForm.LETTER),
+    VOICE("voice", WordsForm.SHORT),
+    TEAMS("teams", WordsForm.LETTER),
+    PUSH("push", WordsForm.SHORT);
 
     private final String label;
     private final WordsForm form;

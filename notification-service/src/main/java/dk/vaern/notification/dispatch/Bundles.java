@@ -65,7 +65,8 @@ class Bundles {
                 .max(Comparator.naturalOrder());
     }
 
-    private List<NotificationFacts> open(UUID message) {
+    /** Its parts that have not come to their end. */
+    List<NotificationFacts> open(UUID message) {
         List<NotificationFacts> parts = outstanding.partsOf(message).stream()
                 .flatMap(part -> facts.notification(part).stream())
                 .toList();

@@ -14,9 +14,9 @@ public final class Channels {
     private final Map<ChannelKind, Channel> byKind = new EnumMap<>(ChannelKind.class);
 
     /** @param brought in from outside; each takes the place of our own of its kind */
-    public Channels(Collection<Channel> own, Collection<Channel> brought) {
-        own.forEach(channel -> byKind.put(channel.kind(), channel));
-        brought.forEach(channel -> byKind.put(channel.kind(), channel));
+    public Channels(Collection<Channel> own, Collection<Channel> brought, Circuits circuits) {
+        own.forEach(channel -> byKind.put(channel.kind(), circuits.watched(channel)));
+        brought.forEach(channel -> byKind.put(channel.kind(), circuits.watched(channel)));
     }
 
     /** Empty when this installation has none of that kind. */
@@ -24,11 +24,14 @@ public final class Channels {
         return Optional.ofNullable(byKind.get(kind(way)));
     }
 
-    private static ChannelKind kind(ContactPoint.Channel way) {
+    static ChannelKind kind(ContactPoint.Channel way) {
         return switch (way) {
             case EMAIL -> ChannelKind.EMAIL;
             case SMS -> ChannelKind.SMS;
             case WEBHOOK -> ChannelKind.WEBHOOK;
+            case VOICE -> ChannelKind.VOICE;
+            case TEAMS -> ChannelKind.TEAMS;
+            case PUSH -> ChannelKind.PUSH;
         };
     }
 }

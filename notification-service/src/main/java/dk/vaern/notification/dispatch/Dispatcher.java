@@ -1,13 +1,14 @@
 package dk.vaern.notification.dispatch;
 
 import dk.vaern.notification.dispatch.DeliveryQueue.Claim;
+import dk.vaern.notification.dispatch.DeliveryQueue.Search;
+import dk.vaern.notification.dispatch.Hands.Room;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,24 +18,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works off the queue, a bounded number at a time and never more claimed than can be worked on: so what is urgent overtakes
- * whatever waits.
+ * whatever waits, and what one organisation or one destination holds up is held up alone.
  */
 @Component
 class Dispatcher implements SmartLifecycle {
+
+    static final String DESTINATION_UNAVAILABLE = "destination-unavailable";
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final DeliveryQueue queue;
     private final Handover handover;
     private final Wakeup wakeup;
+    private final Circuits circuits;
     private final DispatchSettings settings;
     private final Clock clock;
     private volatile @Nullable Running running;
 
-    Dispatcher(DeliveryQueue queue, Handover handover, Wakeup wakeup, DispatchSettings settings, Clock clock) {
+    Dispatcher(
+            DeliveryQueue queue,
+            Handover handover,
+            Wakeup wakeup,
+            Circuits circuits,
+            DispatchSettings settings,
+            Clock clock) {
         this.queue = queue;
         this.handover = handover;
         this.wakeup = wakeup;
+        this.circuits = circuits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -63,11 +74,12 @@ class Dispatcher implements SmartLifecycle {
     /** From the start to the stop. */
     private final class Running {
 
-        private final Semaphore hands = new Semaphore(settings.concurrency());
+        private final Hands hands = new Hands(new Bounds(settings.concurrency()));
         private final ExecutorService workers = Executors.newFixedThreadPool(
                 settings.concurrency(), Thread.ofPlatform().name("delivery-", 1).factory());
         private final Thread loop = Thread.ofPlatform().name("dispatcher").unstarted(this::loop);
         private volatile boolean wanted = true;
+        private volatile boolean passedOver;
 
         void start() {
             loop.start();
@@ -103,28 +115,58 @@ class Dispatcher implements SmartLifecycle {
 
         /** How many were found; waits until there is a free hand. */
         private int claimed() throws InterruptedException {
-            hands.acquire();
-            int free = 1 + hands.drainPermits();
+            Room room = hands.awaitRoom();
+            passedOver = room.passesOver();
             List<Claim> claims = List.of();
             try {
-                claims = queue.claim(free, clock.instant(), settings.lease());
+                claims = queue.claim(search(room));
             } catch (RuntimeException e) {
                 LOG.warn("The queue of deliveries could not be read: {}", e.toString());
             }
-            hands.release(free - claims.size());
+            claims.forEach(hands::take);
             claims.forEach(claim -> workers.execute(() -> work(claim)));
             return claims.size();
         }
 
+        private Search search(Room room) {
+            Instant now = clock.instant();
+            return new Search(room, circuits.shut(), now, now.minus(settings.patience()), settings.lease());
+        }
+
         private void work(Claim claim) {
             try {
-                Optional<Instant> next = handover.step(claim.notification());
-                next.ifPresentOrElse(due -> queue.postpone(claim, due), () -> queue.finish(claim));
+                if (circuits.enter(claim.lane(), claim.notification())) {
+                    step(claim);
+                } else {
+                    wait(claim);
+                }
             } catch (RuntimeException e) {
                 // Nothing is lost: the lease runs out and the step is taken again.
                 LOG.warn("Delivery {} was interrupted: {}", claim.notification(), e.toString());
             } finally {
-                hands.release();
+                hands.free(claim);
+                if (passedOver) {
+                    wakeup.now();
+                }
+            }
+        }
+
+        private void step(Claim claim) {
+            try {
+                Optional<Instant> next = handover.step(claim.notification());
+                next.ifPresentOrElse(due -> queue.postpone(claim, due), () -> queue.finish(claim));
+            } finally {
+                circuits.leave(claim.notification());
+            }
+        }
+
+        /** An open circuit costs no attempt; but nobody is left waiting for ever. */
+        private void wait(Claim claim) {
+            if (claim.queuedAt().plus(settings.patience()).isBefore(clock.instant())) {
+                handover.giveUp(claim.notification(), DESTINATION_UNAVAILABLE);
+                queue.finish(claim);
+            } else {
+                queue.giveBack(claim);
             }
         }
     }

@@ -51,8 +51,9 @@ class ForgottenMessages implements Remedy {
     public void mend(String id) {
         facts.notification(NotificationId.of(id))
                 .map(found -> found.state().request())
+                .filter(request -> request.to().isReachable())
                 .ifPresent(request -> {
-                    queue.put(request.notificationId(), request.urgency(), clock.instant());
+                    queue.put(request, clock.instant());
                     wakeup.now();
                 });
     }

@@ -81,6 +81,21 @@ class Handover {
         }
     }
 
+    /** Ends it without another attempt; a message of several with all that it was to bring. */
+    void giveUp(NotificationId id, String reason) {
+        facts.notification(id)
+                .map(List::of)
+                .orElseGet(() -> bundles.open(id.value()))
+                .forEach(notification -> giveUp(notification, reason));
+    }
+
+    private void giveUp(NotificationFacts notification, String reason) {
+        if (!notification.state().isEnded()) {
+            reports.giveUp(notification, reason);
+        }
+        outstanding.remove(notification.state().request().notificationId());
+    }
+
     private Optional<Instant> next(NotificationId id) {
         NotificationState.Known state =
                 facts.notification(id).map(NotificationFacts::state).orElseThrow();

@@ -27,7 +27,7 @@ public class WhenNotificationRequestedThenQueueIt {
     void on(NotificationRequested requested, EventMessage<?> event) {
         if (requested.to().isReachable()) {
             outstanding.put(requested, event.getTimestamp());
-            queue.put(requested.notificationId(), requested.urgency(), event.getTimestamp());
+            queue.put(requested, event.getTimestamp());
             wakeup.onceCommitted();
         }
     }

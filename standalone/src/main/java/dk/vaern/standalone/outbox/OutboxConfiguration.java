@@ -30,6 +30,21 @@ public class OutboxConfiguration {
     }
 
     @Bean
+    Channel voiceIntoOutbox(Outbox outbox, Clock clock) {
+        return new OutboxChannel(ChannelKind.VOICE, outbox, clock);
+    }
+
+    @Bean
+    Channel teamsIntoOutbox(Outbox outbox, Clock clock) {
+        return new OutboxChannel(ChannelKind.TEAMS, outbox, clock);
+    }
+
+    @Bean
+    Channel pushIntoOutbox(Outbox outbox, Clock clock) {
+        return new OutboxChannel(ChannelKind.PUSH, outbox, clock);
+    }
+
+    @Bean
     OutboxResource outboxResource(Outbox outbox) {
         return new OutboxResource(outbox);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
  * One message that would have gone out.
  *
  * @param n its place; later ones have greater numbers, without a promise that none is left out
- * @param channel {@code email}, {@code sms} or {@code webhook}
+ * @param channel {@code email}, {@code sms}, {@code webhook}, {@code voice}, {@code teams} or {@code push}
  * @param to the address as the channel writes it; {@code erased} when its person is
  * @param at when it was given to the provider
  */

@@ -17,8 +17,8 @@ final class Addresses {
     static void require(ContactPoint.Channel channel, String address) {
         switch (channel) {
             case EMAIL -> require(EMAIL, address, "must be an e-mail address");
-            case SMS -> require(E164, address, "must be a telephone number such as +4512345678");
-            case WEBHOOK -> require(URL, address, "must be an https URL");
+            case SMS, VOICE -> require(E164, address, "must be a telephone number such as +4512345678");
+            case WEBHOOK, TEAMS, PUSH -> require(URL, address, "must be an https URL");
         }
     }
 

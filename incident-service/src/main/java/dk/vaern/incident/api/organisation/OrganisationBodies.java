@@ -52,7 +52,7 @@ final class OrganisationBodies {
     /**
      * @param address an e-mail address, an E.164 number or an https URL, by channel
      * @param person whom it reaches, who has other contact points already; absent: somebody new
-     * @param from the least urgency that is sent here; absent: URGENT for text messages, everything else by default
+     * @param from the least urgency that is sent here; absent: URGENT for text messages and calls, everything else by default
      */
     @Example("{'channel': 'EMAIL', 'address': 'vagt@nordvand.example', 'name': 'Vagten', 'from': 'NORMAL'}")
     record NewContactPoint(
@@ -78,8 +78,8 @@ final class OrganisationBodies {
 
         private Urgency leastUrgency() {
             return switch (channel) {
-                case SMS -> Urgency.URGENT;
-                case EMAIL, WEBHOOK -> Urgency.INFORMATIONAL;
+                case SMS, VOICE -> Urgency.URGENT;
+                case EMAIL, WEBHOOK, TEAMS, PUSH -> Urgency.INFORMATIONAL;
             };
         }
     }

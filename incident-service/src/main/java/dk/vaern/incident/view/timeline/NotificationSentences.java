@@ -80,6 +80,9 @@ final class NotificationSentences {
             case EMAIL -> w.say("med e-mail", "by e-mail");
             case SMS -> w.say("med sms", "by text message");
             case WEBHOOK -> w.say("med webhook", "by webhook");
+            case VOICE -> w.say("med et opkald", "by a call");
+            case TEAMS -> w.say("i Teams", "in Teams");
+            case PUSH -> w.say("med en push-besked", "by push message");
             case null -> w.say("men har ingen kontaktvej", "but has no contact point");
         };
     }

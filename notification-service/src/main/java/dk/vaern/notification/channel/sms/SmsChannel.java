@@ -1,51 +1,29 @@
 package dk.vaern.notification.channel.sms;
 
-import dk.vaern.notification.channel.BoundedAttempt;
 import dk.vaern.notification.channel.Channel;
 import dk.vaern.notification.channel.ChannelKind;
 import dk.vaern.notification.channel.Delivery;
-import dk.vaern.notification.channel.Delivery.Accepted;
 import dk.vaern.notification.channel.Delivery.PermanentFailure;
-import dk.vaern.notification.channel.Delivery.TemporaryFailure;
 import dk.vaern.notification.channel.OutgoingMessage;
-import dk.vaern.notification.channel.PlainText;
-import dk.vaern.notification.channel.http.HostAddresses;
-import dk.vaern.notification.channel.http.HttpAnswer;
-import dk.vaern.notification.channel.http.HttpCaller;
-import dk.vaern.notification.channel.http.NetworkTrouble;
+import dk.vaern.notification.channel.PhoneNumber;
+import dk.vaern.notification.channel.http.JsonGateway;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLContext;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Sends a text message: {@code POST {"from","to","text","reference"}} with a bearer token and the delivery id as
- * {@code Idempotency-Key}. Any 2xx with an empty body or a JSON object means taken; an {@code id} or {@code messageId} in it
- * is the gateway's name for the message.
- */
+/** Sends a text message: {@code POST {"from","to","text","reference"}} to a {@link JsonGateway}. */
 public final class SmsChannel implements Channel, AutoCloseable {
-
-    private static final int ANSWER_LIMIT = 16 * 1024;
-    private static final int REFERENCE_LIMIT = 200;
-    /** Refusals of us or of the moment, not of the message. */
-    private static final Set<Integer> MAY_PASS = Set.of(401, 408, 425, 429);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final SmsSettings settings;
-    private final Clock clock;
-    private final HttpCaller http;
+    private final String sender;
+    private final JsonGateway gateway;
 
     public SmsChannel(SmsSettings settings, SSLContext tls, Clock clock) {
-        this.settings = settings;
-        this.clock = clock;
-        this.http = new HttpCaller(settings.timeouts(), tls, HostAddresses.SYSTEM);
+        this.sender = settings.sender();
+        this.gateway = new JsonGateway(settings.access(), tls, clock);
     }
 
     @Override
@@ -56,66 +34,20 @@ public final class SmsChannel implements Channel, AutoCloseable {
     @Override
     public Delivery attempt(OutgoingMessage message) {
         return PhoneNumber.of(message.address())
-                .map(number -> BoundedAttempt.within(settings.timeouts().whole(), () -> post(number, message)))
+                .map(number -> gateway.attempt(body(number, message), message.deliveryId()))
                 .orElseGet(() -> new PermanentFailure("not an E.164 number", true));
     }
 
     @Override
     public void close() throws IOException {
-        http.close();
+        gateway.close();
     }
 
-    private Delivery post(PhoneNumber number, OutgoingMessage message) {
-        var body = JSON.createObjectNode()
-                .put("from", settings.sender())
+    private ObjectNode body(PhoneNumber number, OutgoingMessage message) {
+        return JSON.createObjectNode()
+                .put("from", sender)
                 .put("to", number.value())
                 .put("text", SmsText.fit(message.words().body()).text())
                 .put("reference", message.deliveryId());
-        var headers = Map.of(
-                "Authorization",
-                "Bearer " + settings.token(),
-                "Idempotency-Key",
-                message.deliveryId(),
-                "Content-Type",
-                "application/json; charset=utf-8",
-                "Accept",
-                "application/json");
-        try {
-            var bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-            return meaning(http.post(settings.gateway(), headers, bytes, ANSWER_LIMIT));
-        } catch (IOException e) {
-            return NetworkTrouble.of(e);
-        }
-    }
-
-    private Delivery meaning(HttpAnswer answer) {
-        if (answer.isSuccess()) {
-            return answer.body()
-                    .flatMap(SmsChannel::reference)
-                    .<Delivery>map(Accepted::new)
-                    .orElseGet(() -> new TemporaryFailure(answer.reason() + ", and an answer that is not understood"));
-        }
-        if (answer.isClientError() && !MAY_PASS.contains(answer.status())) {
-            return new PermanentFailure(answer.reason());
-        }
-        return answer.temporary(clock.instant());
-    }
-
-    /** Empty for what no gateway would answer. */
-    private static Optional<String> reference(String body) {
-        if (body.isBlank()) {
-            return Optional.of("");
-        }
-        try {
-            var answer = JSON.readTree(body);
-            return answer.isObject() ? Optional.of(named(answer)) : Optional.empty();
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static String named(JsonNode answer) {
-        var id = answer.has("id") ? answer.path("id") : answer.path("messageId");
-        return id.isValueNode() ? PlainText.line(id.asString(""), REFERENCE_LIMIT) : "";
     }
 }

@@ -22,6 +22,8 @@ import dk.vaern.notification.channel.Delivery.TemporaryFailure;
 import dk.vaern.notification.channel.Messages;
 import dk.vaern.notification.channel.OutgoingMessage;
 import dk.vaern.notification.channel.Timeouts;
+import dk.vaern.notification.channel.http.Reach;
+import dk.vaern.notification.channel.http.UrlSettings;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -70,7 +72,7 @@ class WebhookChannelTest {
 
     private static Delivery attempt(OutgoingMessage message, Reach reach, Timeouts timeouts, WebhookSecret... keys)
             throws Exception {
-        var settings = new WebhookSettings(URI.create("https://vaern.example"), reach, timeouts);
+        var settings = new UrlSettings(URI.create("https://vaern.example"), reach, timeouts);
         // The signature's library knows only the real time, so the sender has it too.
         try (var channel =
                 new WebhookChannel(settings, _ -> List.of(keys), SSLContext.getDefault(), Clock.systemUTC())) {

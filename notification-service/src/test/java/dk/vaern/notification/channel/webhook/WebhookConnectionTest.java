@@ -14,6 +14,8 @@ import dk.vaern.notification.channel.Delivery.TemporaryFailure;
 import dk.vaern.notification.channel.Messages;
 import dk.vaern.notification.channel.TestTls;
 import dk.vaern.notification.channel.http.HostAddresses;
+import dk.vaern.notification.channel.http.Reach;
+import dk.vaern.notification.channel.http.UrlSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -67,7 +69,7 @@ class WebhookConnectionTest {
     }
 
     private static Delivery attempt(String host, Reach reach, HostAddresses names) throws Exception {
-        var settings = new WebhookSettings(URI.create("https://vaern.example"), reach, Messages.PATIENT);
+        var settings = new UrlSettings(URI.create("https://vaern.example"), reach, Messages.PATIENT);
         try (var channel = new WebhookChannel(settings, _ -> List.of(KEY), tls.client(), Clock.systemUTC(), names)) {
             return channel.attempt(Messages.to("https://" + host + ":" + receiver.httpsPort() + "/hook"));
         }

@@ -1,6 +1,5 @@
-package dk.vaern.notification.channel.webhook;
+package dk.vaern.notification.channel.http;
 
-import dk.vaern.notification.channel.http.HostAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keeps a webhook from being a way into our own network: every address of a host must be one that routes on the public
+ * Keeps a destination that somebody registered from being a way into our own network: every address of a host must be one that routes on the public
  * internet, by IANA's special-purpose registries (RFC 6890), or the host is refused as a whole. The client connects to the
  * addresses given here and asks no resolver again, so a name cannot change between check and use.
  */

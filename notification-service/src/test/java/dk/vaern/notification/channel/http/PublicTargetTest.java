@@ -1,4 +1,4 @@
-package dk.vaern.notification.channel.webhook;
+package dk.vaern.notification.channel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookTargetTest {
+class PublicTargetTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -21,7 +21,7 @@ class WebhookTargetTest {
                 "https://[2606:4700::1111]/",
             })
     void a_plain_https_url_is_taken(String url) throws NotAllowed {
-        assertThat(WebhookTarget.of(url, Reach.PUBLIC_ONLY).url()).hasToString(url);
+        assertThat(PublicTarget.of(url, Reach.PUBLIC_ONLY).url()).hasToString(url);
     }
 
     @ParameterizedTest
@@ -89,19 +89,19 @@ class WebhookTargetTest {
                 "https://hooks.example.org/{x}",
             })
     void a_disguise_is_refused(String url) {
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> WebhookTarget.of(url, Reach.PUBLIC_ONLY));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> PublicTarget.of(url, Reach.PUBLIC_ONLY));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080/", "http://127.0.0.1:1/", "http://[::1]:8080/", "https://hook:22/"})
     void where_private_ones_are_allowed_this_machine_may_be_called_in_plain(String url) throws NotAllowed {
-        assertThat(WebhookTarget.of(url, Reach.PRIVATE_ALLOWED).url()).hasToString(url);
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> WebhookTarget.of(url, Reach.PUBLIC_ONLY));
+        assertThat(PublicTarget.of(url, Reach.PRIVATE_ALLOWED).url()).hasToString(url);
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> PublicTarget.of(url, Reach.PUBLIC_ONLY));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://10.0.0.1/", "http://hook/", "http://localhost.evil.example/", "http://127.0.0.2/"})
     void and_no_other(String url) {
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> WebhookTarget.of(url, Reach.PRIVATE_ALLOWED));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> PublicTarget.of(url, Reach.PRIVATE_ALLOWED));
     }
 }

@@ -1,14 +1,14 @@
-package dk.vaern.notification.channel.webhook;
+package dk.vaern.notification.channel.http;
 
 import java.net.UnknownHostException;
 
-/** A destination that we do not go to, whoever asks. An {@link UnknownHostException}, so that a resolver can say it. */
+/** A destination that no message may go to, whatever it answers. An {@link UnknownHostException}, so that a resolver can say it. */
 public final class NotAllowed extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;
 
     /** @param reason a sentence without the destination in it */
-    NotAllowed(String reason) {
+    public NotAllowed(String reason) {
         super(reason);
     }
 

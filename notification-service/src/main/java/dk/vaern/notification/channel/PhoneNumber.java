@@ -1,4 +1,4 @@
-package dk.vaern.notification.channel.sms;
+package dk.vaern.notification.channel;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,9 +1,8 @@
-package dk.vaern.notification.channel.webhook;
+package dk.vaern.notification.channel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dk.vaern.notification.channel.http.HostAddresses;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

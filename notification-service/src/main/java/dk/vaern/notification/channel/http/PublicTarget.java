@@ -1,4 +1,4 @@
-package dk.vaern.notification.channel.webhook;
+package dk.vaern.notification.channel.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A URL whose form allows no disguise: https, no user, no fragment, an ASCII host that is a name with a dot or an address in
  * its one canonical form. Where the name leads is judged by {@link PublicAddresses}, at each connection.
  */
-public record WebhookTarget(URI url) {
+public record PublicTarget(URI url) {
 
     private static final int LONGEST = 2000;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -25,36 +25,36 @@ public record WebhookTarget(URI url) {
      *
      * @throws NotAllowed with the rule that the text breaks
      */
-    public static WebhookTarget of(String text, Reach reach) throws NotAllowed {
+    public static PublicTarget of(String text, Reach reach) throws NotAllowed {
         var url = parsed(text);
         var host = url.getHost();
         if (host == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
-            throw new NotAllowed("a webhook's URL has a host, no user and no fragment");
+            throw new NotAllowed("the URL has a host, no user and no fragment");
         }
         var here = reach == Reach.PRIVATE_ALLOWED && THIS_MACHINE.contains(host);
         if (!"https".equalsIgnoreCase(url.getScheme()) && !(here && "http".equalsIgnoreCase(url.getScheme()))) {
-            throw new NotAllowed("a webhook's URL is https");
+            throw new NotAllowed("the URL is https");
         }
         if (!isHost(host, reach)) {
-            throw new NotAllowed("a webhook's host is a full name or an address in its usual form");
+            throw new NotAllowed("the host is a full name or an address in its usual form");
         }
         if (reach == Reach.PUBLIC_ONLY && url.getPort() != -1 && url.getPort() != 443 && url.getPort() < 1024) {
-            throw new NotAllowed("a webhook's port is 443 or above 1023");
+            throw new NotAllowed("the port is 443 or above 1023");
         }
         if (url.getPort() == 0 || url.getPort() > 65535) {
-            throw new NotAllowed("a webhook's port is 443 or above 1023");
+            throw new NotAllowed("the port is 443 or above 1023");
         }
-        return new WebhookTarget(url);
+        return new PublicTarget(url);
     }
 
     private static URI parsed(String text) throws NotAllowed {
         if (text.length() > LONGEST || !text.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
-            throw new NotAllowed("a webhook's URL is plain ASCII without blanks and at most 2000 characters");
+            throw new NotAllowed("the URL is plain ASCII without blanks and at most 2000 characters");
         }
         try {
             return new URI(text).parseServerAuthority();
         } catch (URISyntaxException _) {
-            throw new NotAllowed("a webhook's URL is a URL");
+            throw new NotAllowed("the URL is a URL");
         }
     }
 
@@ -69,6 +69,6 @@ public record WebhookTarget(URI url) {
     /** The host alone; a path can hold a secret. */
     @Override
     public String toString() {
-        return "WebhookTarget[" + url.getHost() + "]";
+        return "PublicTarget[" + url.getHost() + "]";
     }
 }

@@ -1,4 +1,4 @@
-package dk.vaern.notification.channel.sms;
+package dk.vaern.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
