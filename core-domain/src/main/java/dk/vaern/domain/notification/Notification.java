@@ -32,6 +32,12 @@ public final class Notification {
     /** Given up after the last attempt. */
     public static final String ATTEMPTS_EXHAUSTED = "attempts-exhausted";
 
+    /** Given up because the destination itself says that it is no more: nothing is sent there until it is changed. */
+    public static final String DESTINATION_GONE = "destination-gone";
+
+    /** Given up because what a provider had taken did not arrive. */
+    public static final String BOUNCED = "bounced";
+
     /** Withdrawn because the recipient may not see what it is about any longer. */
     public static final String NO_LONGER_SHARED = "no-longer-shared";
 

@@ -39,13 +39,26 @@ public sealed interface NotificationCommand {
 
     record ReportDelivered(NotificationId notificationId, int attempt, By by) implements NotificationCommand {}
 
-    /** @param nextAttemptAt absent when another attempt would fail alike: it is given up at once */
+    /**
+     * It did not arrive: the attempt failed, or what a provider had taken came back.
+     *
+     * @param nextAttemptAt absent when another attempt would fail alike: it is given up at once
+     * @param gone whether everything that is sent there would, because the destination is no more
+     */
     record ReportFailure(
             NotificationId notificationId,
             int attempt,
             String reason,
             @Nullable Instant nextAttemptAt,
-            By by) implements NotificationCommand {}
+            boolean gone,
+            By by)
+            implements NotificationCommand {
+
+        public ReportFailure(
+                NotificationId notificationId, int attempt, String reason, @Nullable Instant nextAttemptAt, By by) {
+            this(notificationId, attempt, reason, nextAttemptAt, false, by);
+        }
+    }
 
     /** @param reason a kebab-case code */
     record GiveUp(NotificationId notificationId, String reason, By by) implements NotificationCommand {}

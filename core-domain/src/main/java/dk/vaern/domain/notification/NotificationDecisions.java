@@ -132,10 +132,18 @@ final class NotificationDecisions {
                 : List.of(new NotificationAttempted(begin.notificationId(), begin.attempt()));
     }
 
-    /** Is this reported already? Refuses a report about another attempt than the one that is under way. */
+    /**
+     * Is this reported already? Refuses a report about another attempt than the one that is under way. What a provider has
+     * taken may still arrive or come back.
+     */
     private static boolean isOver(Known known, NotificationStatus reported, int attempt) {
         if (known.attempts() == attempt && known.status() == reported) {
             return true;
+        }
+        if (known.attempts() == attempt
+                && known.status() == NotificationStatus.ACCEPTED
+                && reported != NotificationStatus.FAILED) {
+            return false;
         }
         if (known.status().isEnd()) {
             throw new Refused(NotificationRefusal.ALREADY_ENDED);
@@ -154,12 +162,20 @@ final class NotificationDecisions {
                     ? List.of()
                     : List.of(new NotificationFailed(id, report.attempt(), report.reason(), report.nextAttemptAt()));
         }
-        String code = report.nextAttemptAt() == null ? Notification.PERMANENT_FAILURE : Notification.ATTEMPTS_EXHAUSTED;
         return isOver(known, NotificationStatus.GIVEN_UP, report.attempt())
                 ? List.of()
                 : List.of(
                         new NotificationFailed(id, report.attempt(), report.reason(), null),
-                        new NotificationGivenUp(id, code));
+                        new NotificationGivenUp(id, whyGivenUp(report, known)));
+    }
+
+    private static String whyGivenUp(ReportFailure report, Known known) {
+        if (report.gone()) {
+            return Notification.DESTINATION_GONE;
+        } else if (report.nextAttemptAt() != null) {
+            return Notification.ATTEMPTS_EXHAUSTED;
+        }
+        return known.status() == NotificationStatus.ACCEPTED ? Notification.BOUNCED : Notification.PERMANENT_FAILURE;
     }
 
     /** What has an end already keeps it. */

@@ -152,6 +152,50 @@ class NotificationAttemptsTest {
         }
 
         @Test
+        void that_what_the_provider_took_has_arrived_comes_later() {
+            var report = new ReportDelivered(ID, 1, MACHINE);
+            notification.given(REQUESTED, attempted(1), ACCEPTED).when(report).happens(DELIVERED);
+            notification
+                    .given(REQUESTED, attempted(1), ACCEPTED, DELIVERED)
+                    .when(report)
+                    .nothingHappens();
+        }
+
+        @Test
+        void that_what_the_provider_took_came_back_gives_it_up() {
+            var report = new ReportFailure(ID, 1, "SMTP 5.1.1", null, MACHINE);
+            var failed = new NotificationFailed(ID, 1, "SMTP 5.1.1", null);
+            var givenUp = new NotificationGivenUp(ID, "bounced");
+            notification.given(REQUESTED, attempted(1), ACCEPTED).when(report).happens(failed, givenUp);
+            notification
+                    .given(REQUESTED, attempted(1), ACCEPTED, failed, givenUp)
+                    .when(report)
+                    .nothingHappens();
+            notification
+                    .given(REQUESTED, attempted(1), DELIVERED)
+                    .when(report)
+                    .isRefused(NotificationRefusal.ALREADY_ENDED);
+        }
+
+        @Test
+        void that_what_the_provider_took_failed_for_now_is_refused() {
+            notification
+                    .given(REQUESTED, attempted(1), ACCEPTED)
+                    .when(new ReportFailure(ID, 1, "no answer", LATER, MACHINE))
+                    .isRefused(NotificationRefusal.ALREADY_ENDED);
+        }
+
+        @Test
+        void that_the_destination_is_gone_says_so_in_the_end() {
+            notification
+                    .given(REQUESTED, attempted(1))
+                    .when(new ReportFailure(ID, 1, "HTTP 410, destination gone", null, true, MACHINE))
+                    .happens(
+                            new NotificationFailed(ID, 1, "HTTP 410, destination gone", null),
+                            new NotificationGivenUp(ID, "destination-gone"));
+        }
+
+        @Test
         void is_the_machines_alone() {
             notification
                     .given(REQUESTED, attempted(1))

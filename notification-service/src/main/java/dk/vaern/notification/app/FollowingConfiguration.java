@@ -2,6 +2,7 @@ package dk.vaern.notification.app;
 
 import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.boot.Projection;
+import dk.vaern.notification.dispatch.StoppedDestinationProjection;
 import dk.vaern.notification.dispatch.WhenNotificationRequestedThenQueueIt;
 import dk.vaern.notification.escalation.WhenEscalationBegunThenTakeSteps;
 import dk.vaern.notification.escalation.WhenMessageEndsThenTellEscalation;
@@ -10,6 +11,7 @@ import dk.vaern.notification.policy.WhenAcknowledgementOverdueThenTellAgain;
 import dk.vaern.notification.policy.WhenActionProposedThenRemindInTime;
 import dk.vaern.notification.policy.WhenActionWaitsForSomebodyThenTellThem;
 import dk.vaern.notification.policy.WhenIncidentConcernsOthersThenTellThem;
+import dk.vaern.notification.policy.WhenMessageComesToNothingThenTryNextWay;
 import dk.vaern.notification.policy.WhenReceiptIssuedThenTellRecipient;
 import dk.vaern.notification.policy.WhenWarningChangedThenTellRecipients;
 import dk.vaern.notification.readiness.OrganisationList;
@@ -43,6 +45,16 @@ class FollowingConfiguration {
     @Bean
     Projection followingEscalatedIncidents(EscalatedIncidents handler) {
         return new Projection(EscalatedIncidents.NAME, handler);
+    }
+
+    @Bean
+    Projection followingStoppedDestinations(StoppedDestinationProjection handler) {
+        return new Projection(StoppedDestinationProjection.NAME, handler);
+    }
+
+    @Bean
+    Policy policyWhenMessageComesToNothingThenTryNextWay(WhenMessageComesToNothingThenTryNextWay handler) {
+        return new Policy(WhenMessageComesToNothingThenTryNextWay.NAME, handler);
     }
 
     @Bean

@@ -35,9 +35,12 @@ public final class Requests {
                     : Recipient.unverified(telling.recipient());
             return List.of(request(cause, at, telling, nobody));
         }
-        return usable.stream()
-                .map(way -> request(cause, at, telling, new Recipient(telling.recipient(), way.id(), way.channel())))
-                .toList();
+        return usable.stream().map(way -> onWay(cause, at, telling, way)).toList();
+    }
+
+    /** A request for this one way. */
+    public static RequestNotification onWay(UUID cause, Instant at, Telling telling, ContactPoint way) {
+        return request(cause, at, telling, new Recipient(telling.recipient(), way.id(), way.channel()));
     }
 
     private static RequestNotification request(UUID cause, Instant at, Telling telling, Recipient to) {

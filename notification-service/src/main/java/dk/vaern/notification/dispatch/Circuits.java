@@ -1,6 +1,5 @@
 package dk.vaern.notification.dispatch;
 
-import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.notification.channel.Channel;
 import dk.vaern.notification.channel.ChannelKind;
 import dk.vaern.notification.channel.Delivery;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,12 @@ public class Circuits {
     /** Never counted: slowness is bounded by hands, and a slow provider that delivers is not to be left out. */
     private static final Duration NEVER_SLOW = Duration.ofHours(1);
 
+    /** By which lane the message leaves that this thread works on. */
+    private static final ThreadLocal<@Nullable Lane> ENTERED = new ThreadLocal<>();
+
     private final CircuitBreakerConfig ofProvider;
     private final CircuitBreakerConfig ofReceiver;
     private final Map<Lane, CircuitBreaker> breakers = new ConcurrentHashMap<>();
-    private final Map<String, Lane> entered = new ConcurrentHashMap<>();
 
     Circuits(DispatchSettings settings) {
         ofProvider = config(settings.pause(), 20, 10, 3);
@@ -74,19 +76,19 @@ public class Circuits {
         return permitted;
     }
 
-    /** May this be attempted by its lane now? If so, {@link #leave} follows. */
-    boolean enter(Lane lane, NotificationId notification) {
+    /** May this thread make an attempt by the lane now? If so, {@link #leave} follows. */
+    boolean enter(Lane lane) {
         CircuitBreaker breaker = breakers.get(lane);
         if (breaker != null && !breaker.tryAcquirePermission()) {
             return false;
         }
-        entered.put(notification.toString(), lane);
+        ENTERED.set(lane);
         return true;
     }
 
     /** The step is over, whether it came to an attempt or not. */
-    void leave(NotificationId notification) {
-        Lane lane = entered.remove(notification.toString());
+    void leave() {
+        Lane lane = taken();
         CircuitBreaker breaker = lane == null ? null : breakers.get(lane);
         if (breaker != null) {
             breaker.releasePermission();
@@ -105,13 +107,19 @@ public class Circuits {
             public Delivery attempt(OutgoingMessage message) {
                 long begun = System.nanoTime();
                 Delivery delivery = channel.attempt(message);
-                Lane lane = entered.remove(message.deliveryId());
+                Lane lane = taken();
                 if (lane != null) {
                     note(lane, delivery, System.nanoTime() - begun);
                 }
                 return delivery;
             }
         };
+    }
+
+    private static @Nullable Lane taken() {
+        Lane lane = ENTERED.get();
+        ENTERED.remove();
+        return lane;
     }
 
     private void note(Lane lane, Delivery delivery, long nanos) {

@@ -41,17 +41,12 @@ class DeliveryQueue {
      * @param lease changes with every claim: one that has lost it changes nothing
      */
     record Claim(
-            NotificationId notification,
-            UUID lease,
-            String organisation,
-            Lane lane,
-            boolean isUrgent,
-            Instant queuedAt) {}
+            NotificationId notification, UUID lease, String organisation, Lane lane, boolean isUrgent, Instant dueAt) {}
 
     /**
      * What a node looks for.
      *
-     * @param shut lanes that nothing leaves by, unless it has waited since before {@code patience}
+     * @param shut lanes that nothing leaves by, unless it has been due since before {@code patience}
      */
     record Search(Room room, Set<String> shut, Instant now, Instant patience, Duration lease) {}
 
@@ -60,15 +55,20 @@ class DeliveryQueue {
      * has come to: so 5,000 messages of one stand behind the first of another that comes later.
      */
     void put(NotificationRequested requested, Instant due) {
+        put(requested.notificationId(), requested, due);
+    }
+
+    /** As above, under a delivery id of its own: to whom this one goes, by the same way and as urgently. */
+    void put(NotificationId delivery, NotificationRequested requested, Instant due) {
         jdbc.sql("""
-                insert into notification.delivery (delivery_id, urgency, due_at, organisation, lane, turn, queued_at)
+                insert into notification.delivery (delivery_id, urgency, due_at, organisation, lane, turn)
                 select :id, :urgency, :due, :organisation, :lane, greatest(
                     coalesce((select max(turn) + 1 from notification.delivery
                               where organisation = :organisation and urgency = :urgency), 0),
-                    coalesce((select min(turn) from notification.delivery where urgency = :urgency), 0)), :due
+                    coalesce((select min(turn) from notification.delivery where urgency = :urgency), 0))
                 on conflict (delivery_id) do nothing
                 """)
-                .param("id", requested.notificationId().value())
+                .param("id", delivery.value())
                 .param("urgency", weight(requested.urgency()))
                 .param("due", due.atOffset(ZoneOffset.UTC))
                 .param("organisation", requested.recipient().value())
@@ -90,7 +90,7 @@ class DeliveryQueue {
                 with offered as materialized (
                     select delivery_id, urgency, turn, due_at, organisation, lane from notification.delivery
                     where due_at <= :now and leased_until < clock_timestamp() and urgency >= :least
-                        and (lane <> all (:shut::text[]) or queued_at < :patience)
+                        and (lane <> all (:shut::text[]) or due_at < :patience)
                         and case when urgency = :urgent
                             then lane <> all (:fullLanes::text[]) and organisation <> all (:fullOrganisations::text[])
                             else lane <> all (:busyLanes::text[]) and organisation <> all (:busyOrganisations::text[])
@@ -115,7 +115,7 @@ class DeliveryQueue {
                 from ranked r where d.delivery_id = r.delivery_id
                     and of_lane <= lane_bound * share / 2 and of_organisation <= :organisation * share / 2
                     and (r.urgency = :urgent or of_urgency <= :freeForBulk)
-                returning d.delivery_id, d.lease, d.organisation, d.lane, d.urgency, d.queued_at
+                returning d.delivery_id, d.lease, d.organisation, d.lane, d.urgency, d.due_at
                 """)
                 .param("now", search.now().atOffset(ZoneOffset.UTC))
                 .param("patience", search.patience().atOffset(ZoneOffset.UTC))
@@ -145,7 +145,7 @@ class DeliveryQueue {
                 row.getString("organisation"),
                 new Lane(row.getString("lane")),
                 row.getInt("urgency") == URGENT,
-                row.getObject("queued_at", OffsetDateTime.class).toInstant());
+                row.getObject("due_at", OffsetDateTime.class).toInstant());
     }
 
     private static String[] texts(Collection<String> texts) {

@@ -49,7 +49,7 @@ class Departures {
 
     /** As one of its parts is: they all go the same way. */
     private void put(UUID message, NotificationRequested part) {
-        queue.put(new NotificationId(message), part.urgency(), clock.instant());
+        queue.put(new NotificationId(message), part, clock.instant());
         wakeup.onceCommitted();
     }
 }

@@ -1,5 +1,6 @@
 package dk.vaern.notification.dispatch;
 
+import dk.vaern.domain.notification.Notification;
 import dk.vaern.notification.dispatch.DeliveryQueue.Claim;
 import dk.vaern.notification.dispatch.DeliveryQueue.Search;
 import dk.vaern.notification.dispatch.Hands.Room;
@@ -31,6 +32,7 @@ class Dispatcher implements SmartLifecycle {
     private final Handover handover;
     private final Wakeup wakeup;
     private final Circuits circuits;
+    private final StoppedDestinations stopped;
     private final DispatchSettings settings;
     private final Clock clock;
     private volatile @Nullable Running running;
@@ -40,12 +42,14 @@ class Dispatcher implements SmartLifecycle {
             Handover handover,
             Wakeup wakeup,
             Circuits circuits,
+            StoppedDestinations stopped,
             DispatchSettings settings,
             Clock clock) {
         this.queue = queue;
         this.handover = handover;
         this.wakeup = wakeup;
         this.circuits = circuits;
+        this.stopped = stopped;
         this.settings = settings;
         this.clock = clock;
     }
@@ -135,10 +139,12 @@ class Dispatcher implements SmartLifecycle {
 
         private void work(Claim claim) {
             try {
-                if (circuits.enter(claim.lane(), claim.notification())) {
+                if (stopped.has(claim.lane())) {
+                    end(claim, Notification.DESTINATION_GONE);
+                } else if (circuits.enter(claim.lane())) {
                     step(claim);
                 } else {
-                    wait(claim);
+                    leaveWaiting(claim);
                 }
             } catch (RuntimeException e) {
                 // Nothing is lost: the lease runs out and the step is taken again.
@@ -156,18 +162,22 @@ class Dispatcher implements SmartLifecycle {
                 Optional<Instant> next = handover.step(claim.notification());
                 next.ifPresentOrElse(due -> queue.postpone(claim, due), () -> queue.finish(claim));
             } finally {
-                circuits.leave(claim.notification());
+                circuits.leave();
             }
         }
 
         /** An open circuit costs no attempt; but nobody is left waiting for ever. */
-        private void wait(Claim claim) {
-            if (claim.queuedAt().plus(settings.patience()).isBefore(clock.instant())) {
-                handover.giveUp(claim.notification(), DESTINATION_UNAVAILABLE);
-                queue.finish(claim);
+        private void leaveWaiting(Claim claim) {
+            if (claim.dueAt().plus(settings.patience()).isBefore(clock.instant())) {
+                end(claim, DESTINATION_UNAVAILABLE);
             } else {
                 queue.giveBack(claim);
             }
+        }
+
+        private void end(Claim claim, String reason) {
+            handover.giveUp(claim.notification(), reason);
+            queue.finish(claim);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dk.vaern.notification.dispatch;
 
 import dk.vaern.domain.organisation.ContactPoint;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,11 @@ record Lane(String name) {
     static Lane of(ContactPoint.Channel channel, UUID contactPoint) {
         String kind = Channels.kind(channel).label();
         return new Lane(channel.isAddressedByUrl() ? kind + OWN + contactPoint : kind);
+    }
+
+    /** Whose receiver it is; empty when it is a provider's. */
+    Optional<UUID> contactPoint() {
+        return isShared() ? Optional.empty() : Optional.of(UUID.fromString(name.substring(name.indexOf(OWN) + 1)));
     }
 
     /** Is it a provider's, and so everybody's? */

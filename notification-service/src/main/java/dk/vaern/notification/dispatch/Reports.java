@@ -14,6 +14,7 @@ import dk.vaern.domain.notification.NotificationCommand.ReportFailure;
 import dk.vaern.domain.notification.NotificationCommand.SupersedeNotification;
 import dk.vaern.domain.notification.NotificationCommand.WithdrawNotification;
 import dk.vaern.domain.notification.NotificationId;
+import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.notification.channel.Delivery;
 import dk.vaern.notification.facts.NotificationFacts;
 import dk.vaern.notification.restraint.Verdict.HoldUntil;
@@ -77,9 +78,16 @@ class Reports {
             case Delivery.Delivered _ -> new ReportDelivered(id, attempt, by);
             case Delivery.TemporaryFailure failure ->
                 new ReportFailure(id, attempt, failure.reason(), next(attempt, failure), by);
-            case Delivery.PermanentFailure failure -> new ReportFailure(id, attempt, failure.reason(), null, by);
+            case Delivery.PermanentFailure failure ->
+                new ReportFailure(id, attempt, failure.reason(), null, isGone(failure, notification), by);
         };
         give(report, notification);
+    }
+
+    /** Only a receiver can say so of itself; that a provider knows no such mailbox may be the provider's mistake. */
+    private static boolean isGone(Delivery.PermanentFailure failure, NotificationFacts notification) {
+        ContactPoint.Channel channel = notification.state().request().channel();
+        return failure.destinationGone() && channel != null && channel.isAddressedByUrl();
     }
 
     private Instant next(int attempt, Delivery.TemporaryFailure failure) {

@@ -10,6 +10,7 @@ import dk.vaern.domain.incident.IncidentId;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.notification.NotificationEvent;
+import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.domain.notification.NotificationState;
 import dk.vaern.domain.organisation.OrganisationEvent;
@@ -19,9 +20,13 @@ import dk.vaern.domain.warning.WarningEvent.WarningImported;
 import dk.vaern.domain.warning.WarningId;
 import dk.vaern.eventstore.RecordReader;
 import dk.vaern.eventstore.StoredEvent;
+import dk.vaern.eventstore.boot.EventMetadata;
 import dk.vaern.web.command.Cause;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Facts {
+
+    private static final Set<String> REQUESTED = Set.of("notification.requested");
 
     private final RecordReader record;
     private final Folded<IncidentFacts> incidents;
@@ -129,6 +136,24 @@ public class Facts {
                 ? Optional.of(new NotificationFacts(
                         known, cause(events.getFirst()), events.getFirst().recordedAt()))
                 : Optional.empty();
+    }
+
+    /** On which of its ways one was to be told because of what the request was made for, the request's own among them. */
+    public Round round(NotificationRequested request) {
+        var asked =
+                record.byAggregate(request.notificationId().toString(), 0, 1).getFirst();
+        Cause cause = because(asked);
+        var contactPoints = record.byCorrelation(request.about().correlation(), REQUESTED, Long.MAX_VALUE).stream()
+                .filter(stored -> because(stored).id().equals(cause.id()))
+                .map(stored -> (NotificationRequested) stored.payload())
+                .filter(other -> other.recipient().equals(request.recipient()) && other.matter() == request.matter())
+                .flatMap(other -> Stream.ofNullable(other.contactPoint()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Round(cause, contactPoints);
+    }
+
+    private static Cause because(StoredEvent stored) {
+        return Cause.of(stored.metadata().getOrDefault(EventMetadata.CAUSATION, ""), stored.metadata());
     }
 
     private static Cause cause(StoredEvent event) {

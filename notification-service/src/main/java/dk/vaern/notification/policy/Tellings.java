@@ -9,6 +9,8 @@ import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.notification.NotificationCommand.RequestNotification;
+import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.policy.EscalationRules;
 import dk.vaern.eventstore.boot.EventMetadata;
 import dk.vaern.notification.audience.Requests;
@@ -17,6 +19,7 @@ import dk.vaern.notification.facts.DutyFacts;
 import dk.vaern.notification.facts.VerificationFacts;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,11 +33,13 @@ public class Tellings {
     private final VerificationFacts verifications;
     private final DutyFacts duties;
     private final CommandDesk desk;
+    private final Clock clock;
 
-    Tellings(VerificationFacts verifications, DutyFacts duties, CommandDesk desk) {
+    Tellings(VerificationFacts verifications, DutyFacts duties, CommandDesk desk, Clock clock) {
         this.verifications = verifications;
         this.duties = duties;
         this.desk = desk;
+        this.clock = clock;
     }
 
     void request(List<Telling> tellings, EventMessage<?> event) {
@@ -89,6 +94,15 @@ public class Tellings {
                     request,
                     request.by().actor());
         }
+    }
+
+    /** One more request for what could not be told by another way; asked for twice, the same. */
+    void again(NotificationRequested failed, ContactPoint way, Cause cause) {
+        var telling = new Telling(failed.matter(), failed.recipient(), failed.urgency(), failed.about(), failed.tlp());
+        UUID occasion =
+                cause.id().equals(Cause.timer().id()) ? failed.notificationId().value() : UUID.fromString(cause.id());
+        var request = Requests.onWay(occasion, clock.instant(), telling, way);
+        desk.giveBecause(cause, Notification.COMMANDS, request, request.by().actor());
     }
 
     /** Who did what the event tells of. */

@@ -140,8 +140,8 @@ record Look(
 
     private static boolean isTelephone(ContactPoint point) {
         return switch (point.channel()) {
-            case SMS -> true;
-            case EMAIL, WEBHOOK -> false;
+            case SMS, VOICE -> true;
+            case EMAIL, WEBHOOK, TEAMS, PUSH -> false;
         };
     }
 

@@ -3,23 +3,14 @@ package dk.vaern.notification.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dk.vaern.domain.kernel.OrganisationId;
-import dk.vaern.domain.kernel.Urgency;
-import dk.vaern.domain.notification.NotificationId;
-import dk.vaern.notification.channel.About;
 import dk.vaern.notification.channel.Channel;
 import dk.vaern.notification.channel.ChannelKind;
 import dk.vaern.notification.channel.Delivery;
 import dk.vaern.notification.channel.Delivery.Delivered;
 import dk.vaern.notification.channel.Delivery.PermanentFailure;
 import dk.vaern.notification.channel.Delivery.TemporaryFailure;
-import dk.vaern.notification.channel.Language;
-import dk.vaern.notification.channel.OutgoingMessage;
-import dk.vaern.notification.channel.Words;
+import dk.vaern.notification.channel.Messages;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CircuitsTest {
@@ -35,25 +26,13 @@ class CircuitsTest {
             new DispatchSettings(16, Duration.ofSeconds(90), Duration.ofSeconds(1), PAUSE, Duration.ofMinutes(50)));
     private final Channel channel = circuits.watched(scripted);
 
-    private static NotificationId id() {
-        return new NotificationId(UUID.randomUUID());
-    }
-
-    private static OutgoingMessage message(NotificationId id) {
-        var words = new Words(Optional.empty(), Language.DANISH, "Emne", "Tekst");
-        var about =
-                new About(new OrganisationId("municipality-0751"), Optional.empty(), Optional.empty(), Instant.EPOCH);
-        return new OutgoingMessage(id.toString(), "to", words, about, Urgency.NORMAL);
-    }
-
     private boolean attempt(Lane lane, Delivery answer) {
-        var id = id();
-        if (!circuits.enter(lane, id)) {
+        if (!circuits.enter(lane)) {
             return false;
         }
         scripted.answers(answer);
-        channel.attempt(message(id));
-        circuits.leave(id);
+        channel.attempt(Messages.to("to"));
+        circuits.leave();
         return true;
     }
 
@@ -94,13 +73,12 @@ class CircuitsTest {
         fail(HOOK, 3);
         await().atMost(Duration.ofSeconds(10)).until(() -> circuits.shut().isEmpty());
 
-        var probe = id();
-        assertThat(circuits.enter(HOOK, probe)).isTrue();
+        assertThat(circuits.enter(HOOK)).isTrue();
         assertThat(circuits.shut()).containsExactly("webhook:1");
-        assertThat(circuits.enter(HOOK, id())).isFalse();
+        assertThat(circuits.enter(HOOK)).isFalse();
 
-        channel.attempt(message(probe));
-        circuits.leave(probe);
+        channel.attempt(Messages.to("to"));
+        circuits.leave();
         assertThat(circuits.shut()).isEmpty();
         assertThat(attempt(HOOK, new Delivered())).isTrue();
     }
@@ -117,9 +95,8 @@ class CircuitsTest {
     void a_step_that_makes_no_attempt_uses_up_no_probe() {
         fail(HOOK, 3);
         await().atMost(Duration.ofSeconds(10)).until(() -> circuits.shut().isEmpty());
-        var nothing = id();
-        assertThat(circuits.enter(HOOK, nothing)).isTrue();
-        circuits.leave(nothing);
+        assertThat(circuits.enter(HOOK)).isTrue();
+        circuits.leave();
         assertThat(attempt(HOOK, new Delivered())).isTrue();
     }
 }

@@ -78,8 +78,8 @@ class DeliveryQueueTest {
     /** As {@link DeliveryQueue#put} would, one after another. */
     private void flood(String organisation, String lane, int many) {
         JDBC.sql("""
-                insert into notification.delivery (delivery_id, urgency, due_at, organisation, lane, turn, queued_at)
-                select gen_random_uuid(), 1, :now::timestamptz, :organisation, :lane, n, :now::timestamptz
+                insert into notification.delivery (delivery_id, urgency, due_at, organisation, lane, turn)
+                select gen_random_uuid(), 1, :now::timestamptz, :organisation, :lane, n
                 from generate_series(1, :many) n
                 """)
                 .param("now", NOW.toString())
@@ -175,7 +175,7 @@ class DeliveryQueueTest {
         assertThat(claim(shut))
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.lane()).isEqualTo(new Lane("email")));
-        JDBC.sql("update notification.delivery set queued_at = queued_at - interval '1 hour'")
+        JDBC.sql("update notification.delivery set due_at = due_at - interval '1 hour'")
                 .update();
         assertThat(claim(shut)).hasSize(1);
     }

@@ -36,9 +36,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes over one database, with a clock that a test moves and a provider that does what it is told. */
 class DispatchTest {
@@ -49,14 +52,15 @@ class DispatchTest {
     private static final TestDatabase DATABASE = TestDatabase.with(Node.SCHEMA);
     private static final MovableClock CLOCK = new MovableClock();
     private static final ScriptedChannel MAIL = new ScriptedChannel(ChannelKind.EMAIL);
+    private static final ScriptedChannel HOOKS = new ScriptedChannel(ChannelKind.WEBHOOK);
     private static Node one;
     private static Node two;
     private static Night night;
 
     @BeforeAll
     static void start() {
-        one = Node.start(DATABASE, CLOCK, Map.of(), MAIL);
-        two = Node.start(DATABASE, CLOCK, Map.of(), MAIL);
+        one = Node.start(DATABASE, CLOCK, Map.of(), MAIL, HOOKS);
+        two = Node.start(DATABASE, CLOCK, Map.of(), MAIL, HOOKS);
         night = new Night(one.get(Commands.class), CLOCK);
         night.organisation(OrganisationId.NATIONAL_CENTRE, "Center for Cybersikkerhed");
     }
@@ -75,7 +79,11 @@ class DispatchTest {
     }
 
     private static List<OutgoingMessage> given(OrganisationId organisation) {
-        return MAIL.given().stream()
+        return given(MAIL, organisation);
+    }
+
+    private static List<OutgoingMessage> given(ScriptedChannel channel, OrganisationId organisation) {
+        return channel.given().stream()
                 .filter(message -> message.about().organisation().equals(organisation))
                 .toList();
     }
@@ -152,6 +160,58 @@ class DispatchTest {
                                 .isInstanceOfSatisfying(
                                         NotificationEvent.NotificationGivenUp.class,
                                         givenUp -> assertThat(givenUp.reason()).isEqualTo("channel-not-configured"))));
+    }
+
+    @Test
+    void when_one_way_comes_to_nothing_the_next_is_tried_though_it_is_kept_for_more() {
+        var aarhus = municipality(
+                Night.mail("a@aarhus.example"),
+                Night.way(ContactPoint.Channel.WEBHOOK, "https://aarhus.example/hook", Urgency.URGENT));
+        MAIL.answers(new Delivery.PermanentFailure("no such mailbox"));
+        var warning = warned(aarhus);
+        await().atMost(BOUND)
+                .untilAsserted(() -> assertThat(kinds(warning))
+                        .containsExactly(
+                                "notification.requested",
+                                "notification.attempted",
+                                "notification.failed",
+                                "notification.given-up",
+                                "notification.requested",
+                                "notification.attempted",
+                                "notification.delivered"));
+        assertThat(HOOKS.given())
+                .filteredOn(message -> message.about().organisation().equals(aarhus))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_receiver_that_is_gone_is_not_tried_again() {
+        var aarhus = municipality(
+                Night.way(ContactPoint.Channel.WEBHOOK, "https://aarhus.example/gone", Urgency.INFORMATIONAL));
+        HOOKS.answers(new Delivery.PermanentFailure("HTTP 410, destination gone", true));
+        var first = warned(aarhus);
+        await().atMost(BOUND).until(() -> reasons(first).contains("destination-gone"));
+        await().atMost(BOUND)
+                .until(() -> JdbcClient.create(one.get(DataSource.class))
+                                .sql("select count(*) from notification.stopped_destination where organisation = :id")
+                                .param("id", aarhus.value())
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+
+        var second = warned(aarhus);
+
+        await().atMost(BOUND).until(() -> reasons(second).contains("destination-gone"));
+        assertThat(kinds(second)).containsExactly("notification.requested", "notification.given-up");
+        assertThat(given(HOOKS, aarhus)).hasSize(1);
+    }
+
+    private static List<String> reasons(Object correlation) {
+        return events(correlation).stream()
+                .flatMap(event -> event.payload() instanceof NotificationEvent.NotificationGivenUp givenUp
+                        ? Stream.of(givenUp.reason())
+                        : Stream.empty())
+                .toList();
     }
 
     @Test
