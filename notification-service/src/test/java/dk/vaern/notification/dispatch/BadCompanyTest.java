@@ -67,6 +67,8 @@ class BadCompanyTest {
                 DATABASE,
                 Clock.systemUTC(),
                 Map.of(
+                        // One warning follows the other at once, and none of them is to wait for the next.
+                        "vaern.restraint.burst", "10000",
                         "vaern.webhook.signing-keys", "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
                         "vaern.webhook.reach", "PRIVATE_ALLOWED"));
         night = new Night(node.get(Commands.class), Clock.systemUTC());
