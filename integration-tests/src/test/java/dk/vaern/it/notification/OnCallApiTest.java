@@ -227,8 +227,8 @@ class OnCallApiTest {
         Api reviewer = incidents.as(AARHUS + ".reviewer");
         String timeline = "/api/v1/warnings/" + warning + "/timeline?limit=200";
         await().atMost(SOON)
-                .until(() -> texts(reviewer.items(timeline)).stream()
-                        .anyMatch(text -> text.contains("Der blev kvitteret")));
+                .until(() ->
+                        texts(reviewer.items(timeline)).stream().anyMatch(text -> text.contains("Der blev kvitteret")));
         assertThat(texts(reviewer.items(timeline)))
                 .contains(AARHUS + " underrettes efter sin eskaleringsplan")
                 .contains("Trin 1 i runde 1: 1 kontaktvej hos " + AARHUS)
