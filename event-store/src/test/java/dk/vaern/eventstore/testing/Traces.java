@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -14,9 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Looks for words in everything that a database holds: every column of every table in every schema, and the database's files
@@ -25,12 +29,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Traces {
 
-    private final JdbcClient database;
-    private final Map<String, byte[]> forms = new TreeMap<>();
+    /** Makes no word of the end of one value and the beginning of the next. */
+    private static final String BETWEEN = "\n\0\n";
+
+    private final DataSource owner;
+    /** As they are sought: each byte a character. */
+    private final Map<String, String> forms = new TreeMap<>();
 
     /** @param words long enough to stand nowhere by chance */
     public Traces(DataSource owner, Collection<String> words) {
-        this.database = JdbcClient.create(owner);
+        this.owner = owner;
         words.forEach(this::addForms);
     }
 
@@ -51,15 +59,15 @@ public final class Traces {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             byte[] bytes = word.getBytes(charset);
             String hex = HexFormat.of().formatHex(bytes);
-            forms.put(word + " in " + charset, bytes);
-            forms.put(word + " as hex of " + charset, ascii(hex));
-            forms.put(word + " as HEX of " + charset, ascii(hex.toUpperCase(Locale.ROOT)));
+            forms.put(word + " in " + charset, characters(bytes));
+            forms.put(word + " as hex of " + charset, hex);
+            forms.put(word + " as HEX of " + charset, hex.toUpperCase(Locale.ROOT));
             for (int shift = 0; shift < 3; shift++) {
                 String base64 = base64Within(bytes, shift);
-                forms.put(word + " as base64 of " + charset + " at " + shift, ascii(base64));
+                forms.put(word + " as base64 of " + charset + " at " + shift, base64);
                 forms.put(
                         word + " as base64 of base64 of " + charset + " at " + shift,
-                        ascii(base64Within(ascii(base64), shift)));
+                        base64Within(base64.getBytes(StandardCharsets.US_ASCII), shift));
             }
         }
     }
@@ -73,12 +81,20 @@ public final class Traces {
         return all.substring(from, shifted.length * 8 / 6);
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static String characters(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** Where any of the words stands in a table, with its form; empty when none does. */
     public List<String> inTables() {
+        try (Connection connection = owner.getConnection()) {
+            return inTables(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables could not be searched", e);
+        }
+    }
+
+    private List<String> inTables(JdbcClient database) {
         List<String> found = new ArrayList<>();
         List<Column> columns = database.sql("""
                 select n.nspname, c.relname, a.attname, format_type(a.atttypid, null)
@@ -90,16 +106,20 @@ public final class Traces {
                 .query((row, _) -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
         for (Column column : columns) {
-            database.sql(column.bytes())
-                    .query((row, _) -> row.getBytes(1) == null ? new byte[0] : row.getBytes(1))
+            String all = database
+                    .sql(column.bytes())
+                    .query((row, _) -> row.getBytes(1) == null ? "" : characters(row.getBytes(1)))
                     .list()
-                    .forEach(bytes -> search(bytes, column.toString(), found));
+                    .stream()
+                    .collect(Collectors.joining(BETWEEN));
+            search(all, column.toString(), found);
         }
-        return found.stream().distinct().toList();
+        return found;
     }
 
     /** Which of the database's files have any of the words, with its form; empty when none has. */
     public List<String> inFiles() {
+        JdbcClient database = JdbcClient.create(owner);
         database.sql("checkpoint").update();
         String folder = database.sql("""
                 select current_setting('data_directory') || '/base/' || oid from pg_database
@@ -108,7 +128,7 @@ public final class Traces {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             for (Path file : files.toList()) {
-                search(Files.readAllBytes(file), "file " + file.getFileName(), found);
+                search(characters(Files.readAllBytes(file)), "file " + file.getFileName(), found);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,10 +136,9 @@ public final class Traces {
         return found;
     }
 
-    private void search(byte[] bytes, String where, List<String> found) {
-        String haystack = new String(bytes, StandardCharsets.ISO_8859_1);
+    private void search(String haystack, String where, List<String> found) {
         forms.forEach((form, needle) -> {
-            if (haystack.contains(new String(needle, StandardCharsets.ISO_8859_1))) {
+            if (haystack.contains(needle)) {
                 found.add(where + ": " + form);
             }
         });
