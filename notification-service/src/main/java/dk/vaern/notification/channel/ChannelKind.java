@@ -5,7 +5,7 @@ public enum ChannelKind {
     EMAIL("email", WordsForm.LETTER),
     SMS("sms", WordsForm.SHORT),
     WEBHOOK("webhook", WordsForm.LETTER),
-    VOICE("voice", WordsForm.SHORT),
+    VOICE("voice", WordsForm.SPOKEN),
     TEAMS("teams", WordsForm.LETTER),
     PUSH("push", WordsForm.SHORT);
 

@@ -5,5 +5,7 @@ public enum WordsForm {
     /** A subject and some lines. */
     LETTER,
     /** One or two sentences, read on a lock screen. */
-    SHORT
+    SHORT,
+    /** Some sentences, read aloud: nobody can follow a link that is heard. */
+    SPOKEN
 }

@@ -9,6 +9,7 @@ import dk.vaern.notification.answer.Invitations;
 import dk.vaern.notification.channel.Channel;
 import dk.vaern.notification.channel.Delivery;
 import dk.vaern.notification.channel.Language;
+import dk.vaern.notification.channel.WordsForm;
 import dk.vaern.notification.dispatch.Composer.Envelope;
 import dk.vaern.notification.dispatch.Composer.Part;
 import dk.vaern.notification.facts.Facts;
@@ -97,9 +98,10 @@ class Sending {
         tell(begun, first.channel().attempt(message));
     }
 
-    /** A code is entered, not answered. */
+    /** A code is entered, not answered, and what is heard cannot be followed. */
     private Optional<Invitation> invitation(String deliveryId, List<NotificationRequested> told, ContactPoint to) {
-        return told.getFirst().matter() == Matter.CONTACT_POINT_CODE
+        boolean isHeard = Channels.kind(to.channel()).form() == WordsForm.SPOKEN;
+        return isHeard || told.getFirst().matter() == Matter.CONTACT_POINT_CODE
                 ? Optional.empty()
                 : Optional.of(invitations.to(deliveryId, told, to.channel()));
     }

@@ -150,6 +150,11 @@ record DanishPhrases() implements Phrases {
     }
 
     @Override
+    public String logInToHearMore() {
+        return "Log ind i Værn for at læse mere og svare.";
+    }
+
+    @Override
     public String answerHere() {
         return "Kvittér uden at logge ind:";
     }

@@ -148,6 +148,11 @@ record EnglishPhrases() implements Phrases {
     }
 
     @Override
+    public String logInToHearMore() {
+        return "Log in to Værn to read more and to answer.";
+    }
+
+    @Override
     public String answerHere() {
         return "Acknowledge without logging in:";
     }

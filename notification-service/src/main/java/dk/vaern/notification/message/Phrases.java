@@ -46,6 +46,9 @@ interface Phrases {
     /** Before a link, in a short text. */
     String logIn();
 
+    /** At the end of what is heard. */
+    String logInToHearMore();
+
     /** Before a link that answers, on a line of its own. */
     String answerHere();
 

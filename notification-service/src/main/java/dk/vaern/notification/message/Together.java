@@ -35,6 +35,7 @@ public final class Together {
             case SHORT ->
                 "Værn: " + count + " (" + label + "). " + phrases.logIn() + " " + link.toLogin()
                         + ShortText.answer(invitation, phrases);
+            case SPOKEN -> Speech.of("TLP:" + several.tlp().label() + ". " + count + ".", phrases);
         };
         String subject = count + " [" + label + "]";
         return new Words(Optional.of(SEVERAL), language, subject, body, invitation.map(Invitation::link));

@@ -35,6 +35,7 @@ public final class Wording {
             case LETTER -> letter(matter, label, link, phrases) + ending(invitation, phrases);
             case SHORT ->
                 new ShortText(matter, deadline(matter, phrases, phrases::shortTime), phrases, invitation).of(link);
+            case SPOKEN -> Speech.of(matter, deadline(matter, phrases, phrases::longTime), phrases);
         };
         var kind = Optional.of(matter.kind().label());
         return new Words(kind, language, subject, body, invitation.map(Invitation::link));
@@ -61,6 +62,7 @@ public final class Wording {
             case SHORT ->
                 "Værn: " + phrases.attentionSentence() + " " + phrases.logIn() + " " + link.toLogin()
                         + ShortText.answer(invitation, phrases);
+            case SPOKEN -> Speech.of(phrases.attentionSentence(), phrases);
         };
         return new Words(Optional.empty(), language, phrases.attention(), body, invitation.map(Invitation::link));
     }
