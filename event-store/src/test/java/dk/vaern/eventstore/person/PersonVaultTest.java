@@ -143,7 +143,7 @@ class PersonVaultTest {
 
             vault.erase(kim);
 
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> deaf.open(kim, sealed, HERE).isEmpty());
         }
 

@@ -129,7 +129,7 @@ class PersonsInServiceTest {
         one.getBean(PersonVault.class).erase(kim);
 
         assertThat(isKnown(one, guest)).isFalse();
-        await().atMost(Duration.ofSeconds(4)).until(() -> !isKnown(two, guest));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !isKnown(two, guest));
         assertThat(one.getBean(RecordReader.class).byAggregate(guest, 0))
                 .hasSize(4)
                 .allMatch(event -> ((Invited) event.payload()).who().text() == null);

@@ -101,7 +101,7 @@ class AuditedEndpointsTest {
 
             if (answered == 200 && !endpoint.method().equals("GET")) {
                 // A write is in the record when it is answered; its entry may follow (decision 0060).
-                await().atMost(Duration.ofSeconds(5))
+                await().atMost(Duration.ofSeconds(20))
                         .until(() -> !trail.of(trace).isEmpty());
             }
             assertThat(requireEntry(endpoint, trace, who).status()).isEqualTo(answered);
@@ -130,7 +130,7 @@ class AuditedEndpointsTest {
             String trace = Trail.freshTrace();
             endpoint.send(endpoint.service().anonymous(), trace);
 
-            await().atMost(Duration.ofSeconds(5)).until(() -> !trail.of(trace).isEmpty());
+            await().atMost(Duration.ofSeconds(20)).until(() -> !trail.of(trace).isEmpty());
             Trail.Entry entry = requireEntry(endpoint, trace, "null");
             assertThat(entry.status()).isEqualTo(401);
             assertThat(entry.code()).isEqualTo("unauthenticated");

@@ -139,7 +139,7 @@ class ErasureTest {
         Answer erased = erase(one, person, "erasure").expect(200);
 
         assertThat(contacts(one)).hasSize(2).allSatisfy(ErasureTest::requireErased);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(contacts(two)).allSatisfy(ErasureTest::requireErased));
         assertThat(erase(two, person, "erasure").expect(200).text()).isEqualTo(erased.text());
         assertThat(erase(two, person, "again").expect(409).text()).contains("person-erased");

@@ -140,7 +140,7 @@ class ComparisonTest {
         owner.sql("delete from notification.timer where task_name = 'escalation-step'")
                 .update();
         clock.advance(LATER);
-        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5)).until(() -> telephones.rung.size() == 1);
+        await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(20)).until(() -> telephones.rung.size() == 1);
 
         node.get(Comparison.class).compare();
 
