@@ -20,7 +20,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,16 +194,28 @@ class LinkNightsTest {
         assertThat(english.body()).contains("Something needs your attention").contains("lang=\"en\"");
         for (var page : List.of(danish, english, send("POST", link), send("POST", "/a/x"))) {
             assertThat(page.body())
-                    .doesNotContain("Kanariefugl", "<script", "<style", "style=", "src=", "TLP")
+                    .doesNotContain("Kanariefugl", "<script", "style=", "src=", "TLP")
                     .doesNotContain(link.substring("/a/".length()));
             assertThat(page.headers().allValues("Content-Security-Policy"))
-                    .containsExactly("default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+                    .containsExactly("default-src 'none'; style-src 'sha256-" + digestOfStyle(page.body())
+                            + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
             assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
         }
         // Of a token that never was, nothing is to be learnt by looking.
         assertThat(send("GET", "/a/AAAAAAAAAAAAAAAAAAAAAAAA").body()).isEqualTo(danish.body());
+    }
+
+    /** As a browser takes it, before it lets it have any effect. */
+    private static String digestOfStyle(String page) {
+        String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = Answers.PATH + "{token}")
 class AnswerResource {
 
-    private static final String STRICT =
-            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Answers answers;
@@ -63,7 +61,7 @@ class AnswerResource {
     }
 
     private static ResponseEntity<String> html(HttpStatus status, String page, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", STRICT);
+        response.setHeader("Content-Security-Policy", AnswerPage.POLICY);
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
