@@ -87,6 +87,10 @@
   value: {{ .port | quote }}
 - name: VAERN_MAIL_FROM
   value: {{ .from | quote }}
+{{- if .bounces }}
+- name: VAERN_MAIL_BOUNCES
+  value: {{ .bounces | quote }}
+{{- end }}
 {{- if eq .tls "starttls" }}
 - name: SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_ENABLE
   value: "true"
@@ -163,6 +167,26 @@
     secretKeyRef:
       name: {{ .existingSecret }}
       key: signing-keys
+      optional: true
+- name: VAERN_WEBHOOK_MASTER_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret }}
+      key: master-secret
+      optional: true
+{{- end }}
+{{- end }}
+{{- with .Values.callback }}
+{{- if .existingSecret }}
+{{- $secret := .existingSecret }}
+{{- range $provider := list "sms" "voice" "mail" }}
+- name: VAERN_CALLBACK_KEYS_{{ upper $provider }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ $secret }}
+      key: {{ $provider }}
+      optional: true
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -130,10 +130,13 @@ final class Launch {
         progress.say("Starting notification-service on port " + port);
         var outbox = parts.start(() -> Outbox.open(database.url(), database.user(), database.password(), persons));
         var application = new Class<?>[] {NotificationServiceApplication.class, OutboxConfiguration.class};
-        parts.start(() -> RunningService.start(
-                application,
-                serviceSettings(database, NotificationSchema.SCHEMA, port),
-                context -> context.registerBean(Outbox.class, () -> outbox)));
+        Map<String, Object> all = serviceSettings(database, NotificationSchema.SCHEMA, port);
+        all.put(
+                "vaern.webhook.master-secret",
+                "${VAERN_WEBHOOK_MASTER_SECRET:" + MasterKeyFile.ofWebhooks(folder) + "}");
+        OutboxConfiguration.KEYS.forEach((provider, key) -> all.put("vaern.callback.keys." + provider, key));
+        parts.start(() ->
+                RunningService.start(application, all, context -> context.registerBean(Outbox.class, () -> outbox)));
     }
 
     /** The services sign in as their own narrow roles, which the embedded database trusts on loopback. */

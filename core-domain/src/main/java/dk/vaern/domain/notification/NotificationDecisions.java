@@ -94,7 +94,8 @@ final class NotificationDecisions {
                         : List.of(new NotificationAccepted(
                                 report.notificationId(), report.attempt(), report.providerReference()));
             case ReportDelivered report ->
-                isOver(known, NotificationStatus.DELIVERED, report.attempt())
+                !hasArrivedAllTheSame(known, report.attempt())
+                                && isOver(known, NotificationStatus.DELIVERED, report.attempt())
                         ? List.of()
                         : List.of(new NotificationDelivered(report.notificationId(), report.attempt()));
             case ReportFailure report -> failed(report, known);
@@ -152,6 +153,11 @@ final class NotificationDecisions {
             throw new Refused(NotificationRefusal.OUT_OF_TURN);
         }
         return false;
+    }
+
+    /** The provider had taken it, and its answer was lost: that it arrived is known before it is tried again. */
+    private static boolean hasArrivedAllTheSame(Known known, int attempt) {
+        return known.attempts() == attempt && known.status() == NotificationStatus.FAILED;
     }
 
     private static List<NotificationEvent> failed(ReportFailure report, Known known) {

@@ -162,6 +162,16 @@ class NotificationAttemptsTest {
         }
 
         @Test
+        void that_what_was_thought_to_have_failed_has_arrived_ends_it() {
+            var report = new ReportDelivered(ID, 1, MACHINE);
+            notification.given(REQUESTED, attempted(1), failed(1)).when(report).happens(DELIVERED);
+            notification
+                    .given(REQUESTED, attempted(1), failed(1), DELIVERED)
+                    .when(begin(2))
+                    .isRefused(NotificationRefusal.ALREADY_ENDED);
+        }
+
+        @Test
         void that_what_the_provider_took_came_back_gives_it_up() {
             var report = new ReportFailure(ID, 1, "SMTP 5.1.1", null, MACHINE);
             var failed = new NotificationFailed(ID, 1, "SMTP 5.1.1", null);

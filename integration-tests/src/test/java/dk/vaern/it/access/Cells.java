@@ -95,7 +95,7 @@ final class Cells {
 
     /** Before anything is looked at that an id names. */
     private Outcome atTheDoor(Caller caller) {
-        if (caller.role() == null) {
+        if (caller.role() == null || row.isOpen()) {
             return Outcome.NO_TOKEN;
         }
         if (!row.roles().contains(caller.role())) {

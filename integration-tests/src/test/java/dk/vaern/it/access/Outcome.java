@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** How a call is answered, as far as access goes. */
 enum Outcome {
-    /** 401: no token. */
+    /** 401: no token, or no signature where that is asked for. */
     NO_TOKEN,
     /** 403: none of the caller's roles opens this operation, whatever it names. */
     WRONG_ROLE,

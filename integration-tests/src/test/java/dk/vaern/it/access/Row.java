@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Who may do one operation.
  *
- * @param roles any of which opens it
+ * @param roles any of which opens it; none where a signature does, and no token
  * @param kinds of organisation; to the others it says 403, whatever is named
  * @param places where an id stands, in path, query or body, and the rule for what it names
  */
@@ -29,7 +29,15 @@ record Row(String operation, Set<Role> roles, Set<OrganisationKind> kinds, Map<S
                 places(columns[2].strip(), rules));
     }
 
+    /** Opens to everybody, by a signature instead of a token. */
+    boolean isOpen() {
+        return roles.isEmpty();
+    }
+
     private static Set<Role> roles(String words) {
+        if (words.equals("signed")) {
+            return EnumSet.noneOf(Role.class);
+        }
         return words.equals("any")
                 ? EnumSet.allOf(Role.class)
                 : Arrays.stream(words.split(" +"))

@@ -56,7 +56,11 @@ class SecretsTest {
                 .containsEntry("SPRING_MAIL_PASSWORD", "vaern-smtp/password")
                 .containsEntry("VAERN_SMS_GATEWAY_TOKEN", "vaern-sms/token")
                 .containsEntry("VAERN_VOICE_GATEWAY_TOKEN", "vaern-voice/token")
-                .containsEntry("VAERN_WEBHOOK_SIGNING_KEYS", "vaern-webhook/signing-keys");
+                .containsEntry("VAERN_WEBHOOK_SIGNING_KEYS", "vaern-webhook/signing-keys")
+                .containsEntry("VAERN_WEBHOOK_MASTER_SECRET", "vaern-webhook/master-secret")
+                .containsEntry("VAERN_CALLBACK_KEYS_SMS", "vaern-callback/sms")
+                .containsEntry("VAERN_CALLBACK_KEYS_VOICE", "vaern-callback/voice")
+                .containsEntry("VAERN_CALLBACK_KEYS_MAIL", "vaern-callback/mail");
     }
 
     @ParameterizedTest

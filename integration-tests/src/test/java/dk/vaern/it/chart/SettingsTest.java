@@ -76,6 +76,7 @@ class SettingsTest {
                 .containsEntry("SPRING_MAIL_HOST", "smtp.example.dk")
                 .containsEntry("SPRING_MAIL_PORT", "587")
                 .containsEntry("VAERN_MAIL_FROM", "vaern@example.dk")
+                .containsEntry("VAERN_MAIL_BOUNCES", "bounces@example.dk")
                 .containsEntry("VAERN_SMS_GATEWAY_URL", "https://sms.example.dk/v1/messages")
                 .containsEntry("VAERN_VOICE_GATEWAY_URL", "https://voice.example.dk/v1/calls")
                 .containsEntry("VAERN_VOICE_CALLER", "+4570000000")

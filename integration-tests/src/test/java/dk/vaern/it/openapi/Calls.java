@@ -23,8 +23,9 @@ record Calls(Description description, Function<String, Api> service) {
     Call by(String organisation, String operationId) {
         Operation operation = description.operation(operationId);
         String body = operation.takesBody() ? description.example(operation) : "";
-        return new Call(
-                this, operation, organisation + "." + operation.roles().getFirst(), operation.path(), body, Map.of());
+        String who =
+                operation.isOpen() ? "" : organisation + "." + operation.roles().getFirst();
+        return new Call(this, operation, who, operation.path(), body, Map.of());
     }
 
     /**

@@ -28,6 +28,11 @@ public record Description(JsonNode document) {
             return node.path("x-roles").valueStream().map(JsonNode::stringValue).toList();
         }
 
+        /** Is no token asked for? */
+        public boolean isOpen() {
+            return roles().isEmpty();
+        }
+
         @Override
         public String toString() {
             return method + " " + path;

@@ -77,6 +77,9 @@ final class Doors {
 
     private void withoutRight(Operation operation) {
         expect(401, call(operation).send(stage.nobody(calls)));
+        if (operation.isOpen()) {
+            return;
+        }
         expect(401, call(operation).send(stage.withToken(calls, "a.b.c")));
         expect(403, call(operation).as(forbidden(operation)).send());
         if (operation.node().path("x-step-up").booleanValue()) {
@@ -138,7 +141,9 @@ final class Doors {
 
     private void nonsenseInHeader(Operation operation, String name) {
         if (!name.equals("Accept-Language")) {
-            expect(400, call(operation).header(name, "(".repeat(300)).send());
+            expect(
+                    operation.isOpen() ? 401 : 400,
+                    call(operation).header(name, "(".repeat(300)).send());
         }
     }
 
@@ -154,7 +159,7 @@ final class Doors {
         call(operation).body("[]").send();
         expect(413, call(operation).body(TOO_MUCH).send());
         JsonNode media = operation.node().at("/requestBody/content/application~1json");
-        if (!media.isMissingNode()) {
+        if (!media.isMissingNode() && !operation.isOpen()) {
             expect(400, call(operation).body("{").send());
             expect(400, call(operation).with("nobodyKnowsThis", 1).send());
             calls.description()

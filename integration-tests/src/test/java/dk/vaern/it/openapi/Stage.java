@@ -8,6 +8,7 @@ import dk.vaern.it.world.World.Service;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,10 @@ final class Stage implements AutoCloseable {
     /** The codes that came to a telephone, in order. */
     List<String> codes(String number) {
         return world.providers().codes(number);
+    }
+
+    Instant now() {
+        return world.clock().instant();
     }
 
     void advance(Duration time) {

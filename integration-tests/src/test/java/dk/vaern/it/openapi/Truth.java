@@ -114,6 +114,9 @@ final class Truth {
             return List.of();
         }
         String type = answer.request().headers().firstValue("Content-Type").orElse("");
+        if (!type.endsWith("json")) {
+            return List.of();
+        }
         return asked.faults(content.path(type).path("schema"), JSON.readTree(body));
     }
 

@@ -51,6 +51,7 @@ class WallsTest {
             "notification.idempotency_key",
             "notification.organisation",
             "notification.schedule",
+            "notification.signing_key",
             "notification.stopped_destination",
             "notification.text_reply",
             "notification.timer",

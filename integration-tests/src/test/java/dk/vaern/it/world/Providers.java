@@ -15,9 +15,11 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.vaern.it.world.Message.Way;
+import dk.vaern.notification.channel.webhook.WebhookSecret;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -31,7 +33,9 @@ public final class Providers implements AutoCloseable {
     public static final String GATEWAY = "/messages";
     public static final String HOOKS = "/hooks/";
 
+    /** Of what goes out, and of what comes back. */
     private static final String SIGNING_KEY = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
     private static final Pattern CODE = Pattern.compile("Kode til kontaktvej: ([0-9]{8})");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -67,6 +71,13 @@ public final class Providers implements AutoCloseable {
     }
 
     Map<String, Object> settings() {
+        Map<String, Object> all = new HashMap<>(sending());
+        all.put("vaern.webhook.master-secret", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        List.of("sms", "voice", "mail").forEach(provider -> all.put("vaern.callback.keys." + provider, SIGNING_KEY));
+        return all;
+    }
+
+    private Map<String, Object> sending() {
         return Map.of(
                 "spring.mail.host", "127.0.0.1",
                 "spring.mail.port", mail.getSmtp().getPort(),
@@ -96,6 +107,11 @@ public final class Providers implements AutoCloseable {
                 .flatMap(message -> CODE.matcher(message.text()).results())
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    /** As a provider signs what it tells afterwards. */
+    public static String signature(String id, long timestamp, String body) {
+        return new WebhookSecret(SIGNING_KEY).sign(id, timestamp, body);
     }
 
     /** How many text messages the gateway has had in hand at the same moment. */

@@ -23,12 +23,6 @@ class AnswerConfiguration {
         return new OpenPath(Answers.PATH + "*");
     }
 
-    /** Signed instead: no token of ours is given to providers. */
-    @Bean
-    OpenPath callbacksAreSigned() {
-        return new OpenPath("/api/v1/callbacks/*");
-    }
-
     @Bean
     AnswerRates answerRates(AnswerSettings settings, MeterRegistry meters) {
         return new AnswerRates(Rates.ofAddresses(settings.rate(), BURST, meters));

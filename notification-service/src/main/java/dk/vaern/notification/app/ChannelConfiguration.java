@@ -15,12 +15,15 @@ import dk.vaern.notification.channel.sms.SmsSettings;
 import dk.vaern.notification.channel.teams.TeamsChannel;
 import dk.vaern.notification.channel.voice.VoiceChannel;
 import dk.vaern.notification.channel.voice.VoiceSettings;
+import dk.vaern.notification.channel.webhook.MasterSecret;
 import dk.vaern.notification.channel.webhook.WebhookChannel;
 import dk.vaern.notification.channel.webhook.WebhookSecret;
+import dk.vaern.notification.channel.webhook.WebhookSecrets;
 import dk.vaern.notification.dispatch.Channels;
 import dk.vaern.notification.dispatch.Circuits;
 import dk.vaern.notification.dispatch.Composer;
 import dk.vaern.notification.facts.Facts;
+import dk.vaern.notification.signing.SigningKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
@@ -33,6 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which ways of reaching somebody this installation has: those that are set, unless one is brought in from outside. */
 @Configuration(proxyBeanMethods = false)
@@ -71,7 +75,7 @@ class ChannelConfiguration {
             throws NoSuchAlgorithmException {
         SSLContext tls = SSLContext.getDefault();
         return new Own(Stream.of(
-                        email(mail, environment.getProperty("vaern.mail.from", ""), tls),
+                        email(mail, environment, tls),
                         gateways.sms(tls, clock),
                         gateways.voice(tls, clock),
                         urls.webhooks(tls, clock),
@@ -87,24 +91,35 @@ class ChannelConfiguration {
     }
 
     @Bean
-    Urls urls(HookSettings hooks, Environment environment) {
-        return new Urls(hooks, new UrlSettings(publicUrl(environment), hooks.reach(), Timeouts.USUAL));
+    Urls urls(HookSettings hooks, SigningKeys keys, Environment environment) {
+        return new Urls(hooks, keys, new UrlSettings(publicUrl(environment), hooks.reach(), Timeouts.USUAL));
+    }
+
+    @Bean
+    SigningKeys signingKeys(HookSettings hooks, JdbcClient jdbc, Clock clock) {
+        var master = hooks.masterSecret().isEmpty() ? null : MasterSecret.of(hooks.masterSecret());
+        return new SigningKeys(jdbc, master, hooks.overlap(), clock);
     }
 
     private static URI publicUrl(Environment environment) {
         return environment.getProperty("vaern.public-url", URI.class, URI.create("http://localhost:8080"));
     }
 
-    private static Optional<Channel> email(MailSettings mail, String from, SSLContext tls) {
+    private static Optional<Channel> email(MailSettings mail, Environment environment, SSLContext tls) {
         if (mail.host().isEmpty()) {
             return Optional.empty();
         }
         Security security = security(mail);
         var server = new Server(mail.host(), mail.port() == 0 ? usualPort(security) : mail.port(), security);
         var login = mail.username().isEmpty() ? null : new Login(mail.username(), mail.password());
-        var sender = MailAddress.of(from)
+        var sender = address(environment, "vaern.mail.from")
                 .orElseThrow(() -> new IllegalArgumentException("vaern.mail.from is not a mail address"));
-        return Optional.of(new EmailChannel(new SmtpSettings(server, login, sender, Timeouts.USUAL), tls));
+        var bounces = address(environment, "vaern.mail.bounces").orElse(null);
+        return Optional.of(new EmailChannel(new SmtpSettings(server, login, sender, bounces, Timeouts.USUAL), tls));
+    }
+
+    private static Optional<MailAddress> address(Environment environment, String setting) {
+        return MailAddress.of(environment.getProperty(setting, ""));
     }
 
     private static Security security(MailSettings mail) {
@@ -145,14 +160,19 @@ class ChannelConfiguration {
     }
 
     /** Webhooks are sent when there are keys to sign them with; cards and push messages need none. */
-    record Urls(HookSettings hooks, UrlSettings settings) {
+    record Urls(HookSettings hooks, SigningKeys own, UrlSettings settings) {
 
+        /** Signed with the destination's own keys, and for those who know them with the keys of all. */
         Optional<Channel> webhooks(SSLContext tls, Clock clock) {
-            if (hooks.signingKeys().isEmpty()) {
+            if (hooks.signingKeys().isEmpty() && hooks.masterSecret().isEmpty()) {
                 return Optional.empty();
             }
-            var keys = hooks.signingKeys().stream().map(WebhookSecret::new).toList();
-            return Optional.of(new WebhookChannel(settings, _ -> keys, tls, clock));
+            var shared = hooks.signingKeys().stream().map(WebhookSecret::new).toList();
+            WebhookSecrets secrets = message -> Stream.concat(
+                            Stream.ofNullable(message.contactPoint()).flatMap(whose -> own.inForce(whose).stream()),
+                            shared.stream())
+                    .toList();
+            return Optional.of(new WebhookChannel(settings, secrets, tls, clock));
         }
     }
 }

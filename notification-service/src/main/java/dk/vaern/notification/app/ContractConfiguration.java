@@ -15,6 +15,7 @@ class ContractConfiguration {
                 "Værn: notifications",
                 "Who is told what, by which way, and what became of it.",
                 Map.of(
+                        "callbacks", "What providers say afterwards of what they were given; signed, without a token.",
                         "destinations", "The ways in which an organisation is reached.",
                         "escalation-policies", "By which steps an organisation is told, until somebody answers.",
                         "notifications", "Messages, each to one recipient by one way.",

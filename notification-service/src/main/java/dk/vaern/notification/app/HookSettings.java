@@ -1,6 +1,7 @@
 package dk.vaern.notification.app;
 
 import dk.vaern.notification.channel.http.Reach;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,12 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Webhooks ({@code vaern.webhook.*}).
  *
- * @param signingKeys as Standard Webhooks writes them, the newest first; none: no webhooks are sent
+ * @param signingKeys those of all destinations, as Standard Webhooks writes them, the newest first; without these and without a
+ *     master secret no webhooks are sent
+ * @param masterSecret base64 of at least 32 bytes, from which every destination's own keys are derived; empty: they have none
+ * @param overlap for how long the key before is good after a rotation
  * @param reach where they may go, and with them cards and push messages
  */
 @ConfigurationProperties("vaern.webhook")
 record HookSettings(
         @DefaultValue List<String> signingKeys,
+        @DefaultValue("") String masterSecret,
+        @DefaultValue("24h") Duration overlap,
         @DefaultValue("PUBLIC_ONLY") Reach reach) {
 
     /** Says where to, never with what. */

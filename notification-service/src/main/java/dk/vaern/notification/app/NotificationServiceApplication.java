@@ -37,6 +37,7 @@ import org.springframework.context.annotation.PropertySource;
     MailSettings.class,
     TextMessageSettings.class,
     CallSettings.class,
+    CallbackSettings.class,
     HookSettings.class
 })
 @Import({

@@ -60,24 +60,27 @@ public final class Composer {
     OutgoingMessage compose(List<Part> parts, Envelope envelope) {
         Part first = parts.getFirst();
         return new OutgoingMessage(
-                envelope.deliveryId(),
-                envelope.to().address(),
-                words(parts, envelope),
-                new About(
-                        first.request().recipient(),
-                        common(
-                                parts,
-                                request -> Optional.ofNullable(request.about().incidentId())
-                                        .map(IncidentId::value)),
-                        common(
-                                parts,
-                                request -> Optional.ofNullable(request.about().warningId())
-                                        .map(WarningId::value)),
-                        first.notification().requestedAt()),
-                parts.stream()
-                        .map(part -> part.request().urgency())
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
+                        envelope.deliveryId(),
+                        envelope.to().address(),
+                        words(parts, envelope),
+                        new About(
+                                first.request().recipient(),
+                                common(
+                                        parts,
+                                        request -> Optional.ofNullable(
+                                                        request.about().incidentId())
+                                                .map(IncidentId::value)),
+                                common(
+                                        parts,
+                                        request -> Optional.ofNullable(
+                                                        request.about().warningId())
+                                                .map(WarningId::value)),
+                                first.notification().requestedAt()),
+                        parts.stream()
+                                .map(part -> part.request().urgency())
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow())
+                .at(envelope.to().id());
     }
 
     private Words words(List<Part> parts, Envelope envelope) {

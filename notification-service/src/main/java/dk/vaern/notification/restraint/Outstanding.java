@@ -70,6 +70,19 @@ public class Outstanding {
                 .list();
     }
 
+    /** All that ever left in one message, as far as the board knows by now. */
+    public List<NotificationId> everPartsOf(UUID message) {
+        return jdbc.sql("""
+                select delivery_id from notification.waiting where message_id = :id
+                union
+                select notification_id from notification.notification_board where picture ->> 'message' = :message
+                """)
+                .param("id", message)
+                .param("message", message.toString())
+                .query((row, _) -> new NotificationId(row.getObject("delivery_id", UUID.class)))
+                .list();
+    }
+
     /** The message that one leaves in; empty when it leaves by itself, or has come to its end. */
     public Optional<UUID> messageOf(NotificationId id) {
         return jdbc.sql(

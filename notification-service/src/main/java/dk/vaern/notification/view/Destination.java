@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedBy the subject of the one who has
  * @param used whether messages are sent here
  * @param working used, and the last message that was sent here was not given up
- * @param lastSuccessAt absent: never
+ * @param bouncing a provider took the last message to here, and it came back
+ * @param lastSuccessAt when a message was taken that has not come back; absent: never
  * @param lastFailureAt absent: never
  * @param lastFailure what went wrong then
  */
@@ -30,6 +31,7 @@ public record Destination(
         @Nullable String verifiedBy,
         boolean used,
         boolean working,
+        boolean bouncing,
         @Nullable Instant lastSuccessAt,
         @Nullable Instant lastFailureAt,
         @Nullable String lastFailure) {

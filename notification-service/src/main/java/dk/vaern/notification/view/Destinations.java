@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** An organisation's ways of being reached: which there are from the record, how they work from the board. */
 @Component
 public class Destinations {
+
+    private static final String BOUNCED = "BOUNCED";
+    private static final Set<String> FAILED = Set.of("GIVEN_UP", BOUNCED);
 
     private final Facts facts;
     private final VerificationFacts verifications;
@@ -74,9 +78,10 @@ public class Destinations {
     private Destination destination(ContactPoint point, Trusted trusted, boolean held) {
         return readings.rows()
                 .sql("""
-                select max(last_success_at) as success, max(last_failure_at) as failure,
+                select max(last_success_at) filter (where status <> 'GIVEN_UP') as success, max(last_failure_at) as failure,
                     (array_agg(last_failure order by last_failure_at desc nulls last))[1] as reason,
-                    (array_agg(status order by greatest(last_success_at, last_failure_at) desc nulls last)
+                    (array_agg(case when status = 'GIVEN_UP' and last_success_at is not null then 'BOUNCED' else status end
+                               order by greatest(last_success_at, last_failure_at) desc nulls last)
                         filter (where status in ('ACCEPTED', 'DELIVERED', 'GIVEN_UP')))[1] as ended
                 from notification.notification_board where contact_point = :id
                 """)
@@ -95,7 +100,8 @@ public class Destinations {
                 trusted.verified().map(Verified::at).orElse(null),
                 trusted.verified().map(Verified::by).orElse(null),
                 !held,
-                !held && !"GIVEN_UP".equals(row.getString("ended")),
+                !held && !FAILED.contains(String.valueOf(row.getString("ended"))),
+                BOUNCED.equals(row.getString("ended")),
                 instant(row, "success"),
                 instant(row, "failure"),
                 row.getString("reason"));

@@ -56,9 +56,13 @@ final class RequestAudit {
         this.requests = around.requests();
         this.clock = around.clock();
         this.operations = operations;
-        this.open = Stream.concat(OPEN.stream(), open.stream().map(OpenPath::pattern))
+        this.open = Stream.concat(OPEN.stream(), unnoted(open))
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
+    }
+
+    private static Stream<String> unnoted(List<OpenPath> open) {
+        return open.stream().filter(path -> !path.noted()).map(OpenPath::pattern);
     }
 
     /** What every request has in common. */

@@ -46,6 +46,22 @@ final class CommonParameters {
         return header("Accept-Language", "The language of generated texts: Danish or English.", text(), "da, en;q=0.5");
     }
 
+    /** Whoever asks for all headers asks for a signature by Standard Webhooks. */
+    static Stream<Parameter> signature() {
+        return Stream.of(
+                header(
+                        "webhook-id",
+                        "Of what is said, by Standard Webhooks; the same when it is said again.",
+                        text(),
+                        "msg_1"),
+                header("webhook-timestamp", "Seconds since 1970, at most five minutes from now.", text(), "1793588400"),
+                header(
+                        "webhook-signature",
+                        "`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; several with blanks between.",
+                        text(),
+                        "v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4="));
+    }
+
     static Stream<Parameter> page() {
         IntegerSchema limit = new IntegerSchema();
         limit.setMinimum(BigDecimal.ONE);

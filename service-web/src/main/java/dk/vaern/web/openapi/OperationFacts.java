@@ -3,6 +3,8 @@ package dk.vaern.web.openapi;
 import dk.vaern.domain.kernel.Role;
 import dk.vaern.web.security.Allowed;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.reflect.Method;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
@@ -45,8 +48,8 @@ final class OperationFacts implements GlobalOperationCustomizer {
         boolean open = allowed != null && allowed.open();
         List<String> roles = roles(allowed);
         operation.setSummary(words.summary(method));
-        String forWhom =
-                open ? "For everybody." : "Roles: " + String.join(", ", roles) + "." + stepUp(operation, allowed);
+        String signIn = stepUp(operation, allowed);
+        String forWhom = open ? "For everybody, without a token." : "Roles: " + String.join(", ", roles) + "." + signIn;
         operation.setDescription((words.all(method) + "\n\n" + forWhom).strip());
         operation.addExtension("x-roles", roles);
         operation.setSecurity(
@@ -70,14 +73,23 @@ final class OperationFacts implements GlobalOperationCustomizer {
                 .toList();
     }
 
+    private static Schema<?> foreign(String mediaType) {
+        if (mediaType.endsWith("json")) {
+            return Answers.anyDocument();
+        }
+        Schema<?> text = new StringSchema();
+        SpringDocUtils.handleSchemaTypes(text);
+        return text;
+    }
+
     private void describeBody(@Nullable RequestBody body, Shape shape) {
         ResolvableType type = shape.body();
         if (body == null || type == null) {
             return;
         }
-        body.getContent().values().forEach(media -> {
+        body.getContent().forEach((name, media) -> {
             boolean foreign = type.resolve() == byte[].class;
-            media.setSchema(foreign ? Answers.anyDocument() : shared.schema(type.getType()));
+            media.setSchema(foreign ? foreign(name) : shared.schema(type.getType()));
             Examples.of(shape, type).ifPresent(json -> Answers.addExample(media, json));
         });
     }

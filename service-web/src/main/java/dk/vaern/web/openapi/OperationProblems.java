@@ -65,7 +65,7 @@ final class OperationProblems {
     }
 
     private void addVersionProblems() {
-        if (shape.isWrite()) {
+        if (shape.takesKey()) {
             problems.add(WebProblem.REQUEST_IN_PROGRESS);
             problems.add(WebProblem.KEY_REUSED);
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +34,7 @@ final class Parameters {
 
     List<Parameter> of(Shape shape) {
         Stream<Parameter> own = shape.parameters().flatMap(this::of);
-        Stream<Parameter> key = shape.isWrite() ? Stream.of(CommonParameters.idempotencyKey()) : Stream.empty();
+        Stream<Parameter> key = shape.takesKey() ? Stream.of(CommonParameters.idempotencyKey()) : Stream.empty();
         return Stream.concat(own, key).toList();
     }
 
@@ -47,6 +48,8 @@ final class Parameters {
             return Stream.of(CommonParameters.minVersion());
         } else if (type == Locale.class) {
             return Stream.of(CommonParameters.language());
+        } else if (type == HttpHeaders.class) {
+            return CommonParameters.signature();
         }
         return isFilter(parameter) ? filter(type) : single(parameter).stream();
     }

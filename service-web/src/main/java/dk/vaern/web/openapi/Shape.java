@@ -1,5 +1,6 @@
 package dk.vaern.web.openapi;
 
+import dk.vaern.web.security.Allowed;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -45,6 +46,16 @@ record Shape(HandlerMethod method) {
     boolean isWrite() {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
         return mapping != null && Arrays.stream(mapping.method()).anyMatch(WRITES::contains);
+    }
+
+    boolean isOpen() {
+        Allowed allowed = method.getMethodAnnotation(Allowed.class);
+        return allowed != null && allowed.open();
+    }
+
+    /** Keys against doubles are kept for callers, so only who has a token has one. */
+    boolean takesKey() {
+        return isWrite() && !isOpen();
     }
 
     @Nullable

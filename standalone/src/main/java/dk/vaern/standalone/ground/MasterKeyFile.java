@@ -12,19 +12,38 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The master key of a run that was given none: made at the first start, and kept in the data folder for its owner only. One
- * key a line; a line that is put before the others is the one that wraps from the next start on.
+ * The secrets of a run that was given none: made at the first start, and kept in the data folder for its owner only. One key a
+ * line; of the master keys a line that is put before the others is the one that wraps from the next start on.
  */
 public final class MasterKeyFile {
 
-    private static final String NAME = "master.key";
+    private static final String PERSONS = "master.key";
+    private static final String WEBHOOKS = "webhook.key";
     private static final int KEY_BYTES = 32;
 
     private MasterKeyFile() {}
 
-    /** @throws CannotStart when it can be neither read nor made */
+    /**
+     * The keys that persons' keys are wrapped by.
+     *
+     * @throws CannotStart when they can be neither read nor made
+     */
     public static List<String> in(DataFolder folder) {
-        var file = folder.resolve(NAME);
+        return keys(folder.resolve(PERSONS));
+    }
+
+    /**
+     * The secret that webhooks' signing keys are derived from.
+     *
+     * @throws CannotStart when it can be neither read nor made
+     */
+    public static String ofWebhooks(DataFolder folder) {
+        return keys(folder.resolve(WEBHOOKS)).stream()
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("The file %s in the data folder is empty.".formatted(WEBHOOKS)));
+    }
+
+    private static List<String> keys(Path file) {
         try {
             if (Files.notExists(file)) {
                 make(file);

@@ -39,6 +39,17 @@ class MasterKeyFileTest {
     }
 
     @Test
+    void webhooks_have_one_of_their_own() throws IOException {
+        try (var folder = DataFolder.open(temporary)) {
+            String secret = MasterKeyFile.ofWebhooks(folder);
+
+            assertThat(Base64.getDecoder().decode(secret)).hasSize(32);
+            assertThat(MasterKeyFile.ofWebhooks(folder)).isEqualTo(secret);
+            assertThat(MasterKeyFile.in(folder)).doesNotContain(secret);
+        }
+    }
+
+    @Test
     void says_so_when_it_cannot_be_read() throws IOException {
         Files.createDirectory(temporary.resolve("master.key"));
         try (var folder = DataFolder.open(temporary)) {

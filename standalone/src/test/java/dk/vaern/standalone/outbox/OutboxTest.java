@@ -131,7 +131,7 @@ class OutboxTest {
     }
 
     private OutboxChannel channel(ChannelKind kind) {
-        return new OutboxChannel(kind, outbox, Clock.fixed(NIGHT, ZoneOffset.UTC));
+        return new OutboxChannel(kind, outbox, new Delivery.Delivered(), Clock.fixed(NIGHT, ZoneOffset.UTC));
     }
 
     private static OutgoingMessage message(String deliveryId) {

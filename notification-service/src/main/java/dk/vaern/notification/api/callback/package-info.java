@@ -1,4 +1,4 @@
-/** What providers say to us: signed, without a token, and no part of the contract with clients. */
+/** What providers say to us: signed, without a token. */
 @NullMarked
 package dk.vaern.notification.api.callback;
 

@@ -43,7 +43,7 @@ public final class EmailChannel implements Channel {
 
     private Delivery send(MailAddress to, OutgoingMessage message) throws UnsupportedEncodingException {
         try {
-            var letter = new Letter(session, settings.from(), to, message);
+            var letter = new Letter(session, settings, to, message);
             // No try-with-resources: a connection that breaks while it is closed must not undo an acceptance.
             var transport = (SMTPTransport) session.getTransport("smtp");
             try {

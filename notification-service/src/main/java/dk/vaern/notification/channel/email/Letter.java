@@ -6,21 +6,23 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** The mail itself: plain text in UTF-8, named by the delivery id, so that a second copy of it is known for what it is. */
-final class Letter extends MimeMessage {
+final class Letter extends SMTPMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String messageId;
 
-    Letter(Session session, MailAddress from, MailAddress to, OutgoingMessage message)
+    Letter(Session session, SmtpSettings settings, MailAddress to, OutgoingMessage message)
             throws MessagingException, UnsupportedEncodingException {
         super(session);
+        MailAddress from = settings.from();
+        setEnvelopeFrom(settings.envelopeFrom(message.deliveryId()).toString());
         messageId = "<" + message.deliveryId() + "@" + from.domain() + ">";
         setFrom(new InternetAddress(from.toString(), "Værn", UTF_8));
         setRecipient(Message.RecipientType.TO, new InternetAddress(to.toString()));
