@@ -84,5 +84,23 @@ class AnswerTest {
                         .expect(200)
                         .text())
                 .contains("kvitterede for varslet ved linket i beskeden");
+        requireNoted(path.substring("/a/".length()), told);
+    }
+
+    /** Whose contact point it was, and not what opened the page. */
+    private void requireNoted(String token, JsonNode told) {
+        notifications.anonymous().send("PUT", "/a/" + token, null, Map.of()).expect(405);
+        Api auditor = incidents.as(AARHUS + ".auditor");
+        JsonNode entry = auditor.items("/api/v1/audit?operation=answer").getFirst();
+        assertThat(entry.path("path").stringValue()).isEqualTo("/a/{token}");
+        assertThat(entry.at("/caller/subject").stringValue())
+                .isEqualTo(told.path("acknowledgedBy").stringValue());
+        assertThat(entry.path("resources").toString())
+                .contains(told.path("id").stringValue())
+                .doesNotContain(token);
+        Api centre = incidents.as("national-centre.auditor");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> centre.get("/api/v1/audit?limit=200").text().contains("\"method\":\"PUT\""));
+        assertThat(centre.get("/api/v1/audit?limit=200").text()).doesNotContain(token);
     }
 }

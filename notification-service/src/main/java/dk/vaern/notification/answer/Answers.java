@@ -10,6 +10,7 @@ import dk.vaern.domain.notification.Notification;
 import dk.vaern.domain.notification.NotificationCommand.AcknowledgeNotification;
 import dk.vaern.notification.answer.AnswerTable.Row;
 import dk.vaern.notification.facts.Facts;
+import dk.vaern.web.audit.AuditTrail;
 import dk.vaern.web.command.Cause;
 import dk.vaern.web.command.CommandDesk;
 import java.time.Clock;
@@ -73,6 +74,8 @@ public class Answers {
         var command = new AcknowledgeNotification(row.notification(), how, person, by);
         try {
             desk.giveBecause(new Cause("answer", Optional.empty()), Notification.COMMANDS, command, by.actor());
+            AuditTrail.isOf(by.actor());
+            AuditTrail.asks("notifications/" + row.notification());
             return true;
         } catch (Refused _) {
             return false;

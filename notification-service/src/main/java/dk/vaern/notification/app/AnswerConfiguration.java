@@ -20,7 +20,7 @@ class AnswerConfiguration {
 
     @Bean
     OpenPath answersAreOpen() {
-        return new OpenPath(Answers.PATH + "*");
+        return new OpenPath(Answers.PATH + "*", true);
     }
 
     @Bean

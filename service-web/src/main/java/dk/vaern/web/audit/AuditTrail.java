@@ -1,13 +1,16 @@
 package dk.vaern.web.audit;
 
+import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.visibility.Ground;
+import dk.vaern.web.audit.log.AuditEntry.Who;
 import dk.vaern.web.audit.log.Touched;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ public final class AuditTrail {
     private final Map<String, Opened> opened = new LinkedHashMap<>();
     private final Map<String, Touched> touched = new LinkedHashMap<>();
     private boolean written;
+    private @Nullable Who author;
 
     AuditTrail() {}
 
@@ -57,6 +61,17 @@ public final class AuditTrail {
     /** The request named it, or asked about it. */
     public static void asks(String resource) {
         current().ifPresent(trail -> trail.touch(Touched.of(resource)));
+    }
+
+    /** This is done by somebody who has no token, and whom what they hold makes known. */
+    public static void isOf(Actor author) {
+        current()
+                .ifPresent(trail ->
+                        trail.author = new Who(author.subject(), author.organisation(), Set.of(author.role())));
+    }
+
+    Optional<Who> author() {
+        return Optional.ofNullable(author);
     }
 
     void touch(Touched thing) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,9 +38,21 @@ final class Operations {
     }
 
     /** @param resources what the path names, in its order */
-    record Named(What what, List<Touched> resources) {}
+    record Named(What what, List<Touched> resources) {
 
-    Named of(HttpServletRequest request) {
+        private Named on(String openPath) {
+            String path = what.operation().equals(UNKNOWN) ? openPath : what.path();
+            return new Named(new What(what.operation(), what.method(), path, what.asSeenBy(), what.asOf()), List.of());
+        }
+    }
+
+    /** @param openPath the open path that it is on, if it is: what stands in its variables may be what opens it */
+    Named of(HttpServletRequest request, Optional<String> openPath) {
+        Named named = of(request);
+        return openPath.map(path -> named.on(path)).orElse(named);
+    }
+
+    private Named of(HttpServletRequest request) {
         HandlerMethod handler = handler(request);
         Object template = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";

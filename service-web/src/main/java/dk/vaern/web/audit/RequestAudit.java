@@ -48,6 +48,7 @@ final class RequestAudit {
     private final RequestIdArgument requests;
     private final Clock clock;
     private final List<PathPattern> open;
+    private final List<PathPattern> openAndNoted;
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
     RequestAudit(AuditLog log, Surroundings around, Operations operations, List<OpenPath> open) {
@@ -56,13 +57,15 @@ final class RequestAudit {
         this.requests = around.requests();
         this.clock = around.clock();
         this.operations = operations;
-        this.open = Stream.concat(OPEN.stream(), unnoted(open))
+        this.open = Stream.concat(OPEN.stream(), those(open, false))
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
+        this.openAndNoted =
+                those(open, true).map(PathPatternParser.defaultInstance::parse).toList();
     }
 
-    private static Stream<String> unnoted(List<OpenPath> open) {
-        return open.stream().filter(path -> !path.noted()).map(OpenPath::pattern);
+    private static Stream<String> those(List<OpenPath> open, boolean noted) {
+        return open.stream().filter(path -> path.noted() == noted).map(OpenPath::pattern);
     }
 
     /** What every request has in common. */
@@ -70,8 +73,12 @@ final class RequestAudit {
 
     /** Everything but what is open to everybody, and what the machine itself is asked. */
     boolean concerns(HttpServletRequest request) {
+        return matching(open, request).isEmpty();
+    }
+
+    private static Optional<PathPattern> matching(List<PathPattern> patterns, HttpServletRequest request) {
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return open.stream().noneMatch(pattern -> pattern.matches(path));
+        return patterns.stream().filter(pattern -> pattern.matches(path)).findFirst();
     }
 
     Begun begin(HttpServletRequest request, AuditTrail trail) {
@@ -93,12 +100,13 @@ final class RequestAudit {
 
         @Override
         public void take(int status, @Nullable Problem problem, @Nullable String location) {
-            Optional<Caller> caller = caller();
-            Operations.Named named = operations.of(request);
+            Optional<Who> who = caller().map(RequestAudit::who).or(trail::author);
+            Operations.Named named =
+                    operations.of(request, matching(openAndNoted, request).map(PathPattern::getPatternString));
             trail.touch(named.resources());
             trail.touch(Operations.created(location));
             Outcome outcome = new Outcome(status, problem == null ? null : problem.code());
-            boolean kept = log.add(entry(named.what(), outcome, caller), assurance(status, caller));
+            boolean kept = log.add(entry(named.what(), outcome, who), assurance(status, who));
             if (!kept) {
                 throw new ProblemThrown(Problem.of(WebProblem.UNAVAILABLE).withHeader("Retry-After", SOON));
             }
@@ -112,14 +120,14 @@ final class RequestAudit {
                     : Optional.empty();
         }
 
-        private Assurance assurance(int status, Optional<Caller> caller) {
-            if (caller.isEmpty() || AT_THE_DOOR.contains(status)) {
+        private Assurance assurance(int status, Optional<Who> who) {
+            if (who.isEmpty() || AT_THE_DOOR.contains(status)) {
                 return Assurance.IF_THERE_IS_ROOM;
             }
             return trail.isWritten() && status < 300 ? Assurance.IN_THE_RECORD : Assurance.STORED;
         }
 
-        private AuditEntry entry(What what, Outcome outcome, Optional<Caller> caller) {
+        private AuditEntry entry(What what, Outcome outcome, Optional<Who> who) {
             ServletWebRequest web = new ServletWebRequest(request);
             Whence whence = new Whence(
                     // The client's: what a trusted proxy says of it, the container has heeded.
@@ -127,8 +135,8 @@ final class RequestAudit {
                     Plain.header(request.getHeader(HttpHeaders.USER_AGENT), LONGEST_AGENT),
                     requests.of(web).value(),
                     TraceArgument.of(web).id());
-            Who who = caller.map(RequestAudit::who).orElse(null);
-            return new AuditEntry(at, service, who, what, outcome, whence, trail.touched(outcome.isShown()));
+            return new AuditEntry(
+                    at, service, who.orElse(null), what, outcome, whence, trail.touched(outcome.isShown()));
         }
     }
 
