@@ -1,6 +1,5 @@
 package dk.vaern.eventstore.running;
 
-import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.processing.Cause;
 import dk.vaern.eventstore.processing.DeadLetters;
 import java.util.function.Predicate;
@@ -27,14 +26,20 @@ final class HoldingHandler implements EventMessageHandler {
     private final AnnotationEventHandlerAdapter handler;
     private final DeadLetters letters;
     private final Predicate<Class<?>> personal;
+    private final Predicate<Object> takes;
     private final TransactionTemplate savepoint;
 
-    /** @param personal whether events of a class may hold what is known of persons */
+    /**
+     * A policy's handler, for all of its events or for some.
+     *
+     * @param personal whether events of a class may hold what is known of persons
+     */
     HoldingHandler(
-            Policy policy, DeadLetters letters, PlatformTransactionManager transactions, Predicate<Class<?>> personal) {
-        this.policy = policy.name();
+            Share share, DeadLetters letters, PlatformTransactionManager transactions, Predicate<Class<?>> personal) {
+        this.policy = share.processor();
         this.personal = personal;
-        this.handler = new AnnotationEventHandlerAdapter(policy.handler());
+        this.takes = share.takes();
+        this.handler = new AnnotationEventHandlerAdapter(share.handler());
         this.letters = letters;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
@@ -88,7 +93,7 @@ final class HoldingHandler implements EventMessageHandler {
 
     @Override
     public boolean canHandle(EventMessage<?> event) {
-        return handler.canHandle(event);
+        return handler.canHandle(event) && takes.test(event.getPayload());
     }
 
     @Override
@@ -100,6 +105,13 @@ final class HoldingHandler implements EventMessageHandler {
     public boolean supportsReset() {
         return false;
     }
+
+    /**
+     * What one processor handles of a policy's events.
+     *
+     * @param processor under whose name its position and its dead letters are stored
+     */
+    record Share(String processor, Object handler, Predicate<Object> takes) {}
 
     static String sequence(EventMessage<?> event) {
         return event instanceof DomainEventMessage<?> of ? of.getAggregateIdentifier() : event.getIdentifier();

@@ -1,6 +1,7 @@
 package dk.vaern.eventstore.running;
 
 import dk.vaern.eventstore.boot.EventStoreSettings;
+import dk.vaern.eventstore.boot.Precedence;
 import dk.vaern.eventstore.engine.PostgresEventStorageEngine;
 import dk.vaern.eventstore.processing.DeadLetters;
 import dk.vaern.eventstore.processing.PostgresTokenStore;
@@ -14,14 +15,16 @@ public record ProcessorParts(
         ProcessorTokens places,
         ProjectionRebuild rebuild,
         DeadLetterOffice office,
-        Failures failures) {
+        Failures failures,
+        Precedence precedence) {
 
     /** Everything in the tables of the service's own schema. */
     public static ProcessorParts of(
             DataSource database,
             PostgresEventStorageEngine engine,
             PlatformTransactionManager manager,
-            EventStoreSettings settings) {
+            EventStoreSettings settings,
+            Precedence precedence) {
         SpringTransactions transactions = new SpringTransactions(manager);
         SpringSession session = new SpringSession(database);
         String schema = settings.schema();
@@ -33,7 +36,8 @@ public record ProcessorParts(
                         new PostgresTokenStore(session, schema, settings.node() + "/rebuild", settings.claimTimeout()),
                         transactions),
                 new DeadLetterOffice(new DeadLetters(session, schema), engine, transactions),
-                new Failures());
+                new Failures(),
+                precedence);
     }
 
     DeadLetters letters() {

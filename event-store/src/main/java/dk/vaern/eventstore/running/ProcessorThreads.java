@@ -1,30 +1,35 @@
 package dk.vaern.eventstore.running;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The threads of all processors of a service: who reads and hands out, and who handles. */
-public record ProcessorThreads(ScheduledExecutorService coordinators, ScheduledExecutorService workers)
+/**
+ * The threads of all processors of a service: who reads and hands out, and who handles.
+ *
+ * @param express both, for what overtakes others
+ */
+public record ProcessorThreads(
+        ScheduledExecutorService coordinators, ScheduledExecutorService workers, ScheduledExecutorService express)
         implements AutoCloseable {
 
     public static ProcessorThreads of(int threads) {
         return new ProcessorThreads(
-                Executors.newScheduledThreadPool(
-                        Math.max(1, threads / 2),
-                        Thread.ofPlatform().daemon().name("processors-", 0).factory()),
-                Executors.newScheduledThreadPool(
-                        threads,
-                        Thread.ofPlatform().daemon().name("handlers-", 0).factory()));
+                pool(Math.max(1, threads / 2), "processors-"), pool(threads, "handlers-"), pool(threads, "express-"));
+    }
+
+    private static ScheduledExecutorService pool(int threads, String name) {
+        return Executors.newScheduledThreadPool(
+                threads, Thread.ofPlatform().daemon().name(name, 0).factory());
     }
 
     @Override
     public void close() {
-        coordinators.shutdown();
-        workers.shutdown();
-        end(coordinators);
-        end(workers);
+        List<ScheduledExecutorService> all = List.of(coordinators, express, workers);
+        all.forEach(ExecutorService::shutdown);
+        all.forEach(ProcessorThreads::end);
     }
 
     private static void end(ExecutorService executor) {

@@ -7,6 +7,7 @@ import dk.vaern.eventstore.boot.AggregateType;
 import dk.vaern.eventstore.boot.Commands;
 import dk.vaern.eventstore.boot.EventStoreSettings;
 import dk.vaern.eventstore.boot.Policy;
+import dk.vaern.eventstore.boot.Precedence;
 import dk.vaern.eventstore.boot.Projection;
 import dk.vaern.eventstore.boot.StoredModules;
 import dk.vaern.eventstore.commands.AggregateCommandBus;
@@ -90,13 +91,19 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    Precedence precedence() {
+        return new Precedence();
+    }
+
+    @Bean
     ProcessorParts processorParts(
             DataSource database,
             PostgresEventStore store,
             ObjectProvider<PlatformTransactionManager> transactions,
-            EventStoreSettings settings) {
+            EventStoreSettings settings,
+            Precedence precedence) {
         PlatformTransactionManager manager = transactions.getIfAvailable(() -> new JdbcTransactionManager(database));
-        return ProcessorParts.of(database, store.engine(), manager, settings);
+        return ProcessorParts.of(database, store.engine(), manager, settings, precedence);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dk.vaern.incident.app;
 
+import dk.vaern.domain.kernel.Urgency;
+import dk.vaern.domain.warning.WarningEvent.WarningPublished;
 import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.boot.Projection;
 import dk.vaern.incident.policy.WhenCampaignStartedThenProposeActions;
@@ -54,7 +56,11 @@ class FollowingConfiguration {
 
     @Bean
     Policy policyWhenWarningPublishedThenIssueReceipts(WhenWarningPublishedThenIssueReceipts handler) {
-        return new Policy(WhenWarningPublishedThenIssueReceipts.NAME, handler);
+        return new Policy(WhenWarningPublishedThenIssueReceipts.NAME, handler)
+                .letting(
+                        WhenWarningPublishedThenIssueReceipts.EXPRESS,
+                        WarningPublished.class,
+                        published -> published.distribution().urgency() == Urgency.URGENT);
     }
 
     @Bean

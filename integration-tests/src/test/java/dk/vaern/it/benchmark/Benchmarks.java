@@ -12,6 +12,7 @@ import dk.vaern.it.benchmark.service.ImportBenchmark;
 import dk.vaern.it.benchmark.service.LatencyBenchmark;
 import dk.vaern.it.benchmark.service.StartBenchmark;
 import dk.vaern.it.benchmark.service.TimelineBenchmark;
+import dk.vaern.it.benchmark.service.UrgentBenchmark;
 import dk.vaern.it.benchmark.service.WarningBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class Benchmarks {
             new ChecksBenchmark(),
             new LatencyBenchmark(),
             new WarningBenchmark(),
+            new UrgentBenchmark(),
             new ReplayBenchmark(),
             new TimelineBenchmark(),
             new ImportBenchmark(),

@@ -1,5 +1,10 @@
 package dk.vaern.notification.app;
 
+import dk.vaern.domain.escalation.EscalationEvent.EscalationBegun;
+import dk.vaern.domain.escalation.EscalationEvent.EscalationStepTaken;
+import dk.vaern.domain.kernel.Urgency;
+import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
+import dk.vaern.domain.receipt.ReceiptEvent.ReceiptIssued;
 import dk.vaern.eventstore.boot.Policy;
 import dk.vaern.eventstore.boot.Projection;
 import dk.vaern.notification.dispatch.StoppedDestinationProjection;
@@ -7,6 +12,7 @@ import dk.vaern.notification.dispatch.WhenNotificationRequestedThenQueueIt;
 import dk.vaern.notification.escalation.WhenEscalationBegunThenTakeSteps;
 import dk.vaern.notification.escalation.WhenMessageEndsThenTellEscalation;
 import dk.vaern.notification.escalation.WhenStepTakenThenTellThem;
+import dk.vaern.notification.facts.UrgentMatters;
 import dk.vaern.notification.policy.WhenAcknowledgementOverdueThenTellAgain;
 import dk.vaern.notification.policy.WhenActionProposedThenRemindInTime;
 import dk.vaern.notification.policy.WhenActionWaitsForSomebodyThenTellThem;
@@ -58,8 +64,9 @@ class FollowingConfiguration {
     }
 
     @Bean
-    Policy policyWhenReceiptIssuedThenTellRecipient(WhenReceiptIssuedThenTellRecipient handler) {
-        return new Policy(WhenReceiptIssuedThenTellRecipient.NAME, handler);
+    Policy policyWhenReceiptIssuedThenTellRecipient(WhenReceiptIssuedThenTellRecipient handler, UrgentMatters matters) {
+        return new Policy(WhenReceiptIssuedThenTellRecipient.NAME, handler)
+                .letting(WhenReceiptIssuedThenTellRecipient.EXPRESS, ReceiptIssued.class, matters::isUrgent);
     }
 
     @Bean
@@ -99,17 +106,26 @@ class FollowingConfiguration {
 
     @Bean
     Policy policyWhenNotificationRequestedThenQueueIt(WhenNotificationRequestedThenQueueIt handler) {
-        return new Policy(WhenNotificationRequestedThenQueueIt.NAME, handler);
+        return new Policy(WhenNotificationRequestedThenQueueIt.NAME, handler)
+                .letting(
+                        WhenNotificationRequestedThenQueueIt.EXPRESS,
+                        NotificationRequested.class,
+                        requested -> requested.urgency() == Urgency.URGENT);
     }
 
     @Bean
     Policy policyWhenEscalationBegunThenTakeSteps(WhenEscalationBegunThenTakeSteps handler) {
-        return new Policy(WhenEscalationBegunThenTakeSteps.NAME, handler);
+        return new Policy(WhenEscalationBegunThenTakeSteps.NAME, handler)
+                .letting(
+                        WhenEscalationBegunThenTakeSteps.EXPRESS,
+                        EscalationBegun.class,
+                        begun -> begun.urgency() == Urgency.URGENT);
     }
 
     @Bean
-    Policy policyWhenStepTakenThenTellThem(WhenStepTakenThenTellThem handler) {
-        return new Policy(WhenStepTakenThenTellThem.NAME, handler);
+    Policy policyWhenStepTakenThenTellThem(WhenStepTakenThenTellThem handler, UrgentMatters matters) {
+        return new Policy(WhenStepTakenThenTellThem.NAME, handler)
+                .letting(WhenStepTakenThenTellThem.EXPRESS, EscalationStepTaken.class, matters::isUrgent);
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package dk.vaern.notification.dispatch;
 
 import dk.vaern.domain.notification.Notification;
+import dk.vaern.eventstore.boot.Precedence;
 import dk.vaern.notification.dispatch.DeliveryQueue.Claim;
 import dk.vaern.notification.dispatch.DeliveryQueue.Search;
 import dk.vaern.notification.dispatch.Hands.Room;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ class Dispatcher implements SmartLifecycle {
     static final String DESTINATION_UNAVAILABLE = "destination-unavailable";
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    /** How long a message that can wait does so for one that is urgent. */
+    private static final Duration ASIDE = Duration.ofSeconds(2);
 
     private final DeliveryQueue queue;
     private final Handover handover;
@@ -34,6 +38,7 @@ class Dispatcher implements SmartLifecycle {
     private final Circuits circuits;
     private final StoppedDestinations stopped;
     private final DispatchSettings settings;
+    private final Precedence precedence;
     private final Clock clock;
     private volatile @Nullable Running running;
 
@@ -44,6 +49,7 @@ class Dispatcher implements SmartLifecycle {
             Circuits circuits,
             StoppedDestinations stopped,
             DispatchSettings settings,
+            Precedence precedence,
             Clock clock) {
         this.queue = queue;
         this.handover = handover;
@@ -51,6 +57,7 @@ class Dispatcher implements SmartLifecycle {
         this.circuits = circuits;
         this.stopped = stopped;
         this.settings = settings;
+        this.precedence = precedence;
         this.clock = clock;
     }
 
@@ -128,13 +135,27 @@ class Dispatcher implements SmartLifecycle {
                 LOG.warn("The queue of deliveries could not be read: {}", e.toString());
             }
             claims.forEach(hands::take);
-            claims.forEach(claim -> workers.execute(() -> work(claim)));
+            claims.forEach(claim -> workers.execute(() -> inTurn(claim)));
             return claims.size();
         }
 
         private Search search(Room room) {
             Instant now = clock.instant();
             return new Search(room, circuits.shut(), now, now.minus(settings.patience()), settings.lease());
+        }
+
+        private void inTurn(Claim claim) {
+            if (!claim.isUrgent()) {
+                precedence.stepAside(ASIDE);
+                work(claim);
+                return;
+            }
+            precedence.begin();
+            try {
+                work(claim);
+            } finally {
+                precedence.end();
+            }
         }
 
         private void work(Claim claim) {

@@ -13,6 +13,9 @@ public class WhenNotificationRequestedThenQueueIt {
     /** The processor's name. */
     public static final String NAME = "queue-deliveries";
 
+    /** The name of the processor that handles what is urgent. */
+    public static final String EXPRESS = "queue-urgent-deliveries";
+
     private final DeliveryQueue queue;
     private final Outstanding outstanding;
     private final Wakeup wakeup;

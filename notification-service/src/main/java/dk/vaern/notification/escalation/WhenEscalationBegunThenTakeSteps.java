@@ -15,6 +15,9 @@ public class WhenEscalationBegunThenTakeSteps {
     /** The processor's name. */
     public static final String NAME = "begin-escalations";
 
+    /** The name of the processor that handles what is urgent. */
+    public static final String EXPRESS = "begin-urgent-escalations";
+
     private static final Logger LOG = LoggerFactory.getLogger(WhenEscalationBegunThenTakeSteps.class);
     /** After which the timer looks whether the first step was taken, and what became of it. */
     private static final Duration GRACE = Duration.ofSeconds(5);

@@ -22,6 +22,9 @@ public class WhenStepTakenThenTellThem {
     /** The processor's name. */
     public static final String NAME = "tell-by-escalation";
 
+    /** The name of the processor that handles what is urgent. */
+    public static final String EXPRESS = "tell-urgently-by-escalation";
+
     private final DutyFacts duties;
     private final CommandDesk desk;
 

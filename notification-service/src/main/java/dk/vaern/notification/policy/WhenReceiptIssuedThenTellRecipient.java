@@ -14,6 +14,9 @@ public class WhenReceiptIssuedThenTellRecipient {
     /** The processor's name. */
     public static final String NAME = "tell-recipients";
 
+    /** The name of the processor that handles what is urgent. */
+    public static final String EXPRESS = "tell-urgent-recipients";
+
     private final Facts facts;
     private final Tellings tellings;
 
