@@ -11,6 +11,7 @@ import dk.vaern.domain.notification.NotificationId;
 import dk.vaern.notification.facts.Facts;
 import dk.vaern.notification.facts.NotificationFacts;
 import dk.vaern.notification.restraint.Outstanding;
+import dk.vaern.web.audit.AuditTrail;
 import dk.vaern.web.command.CommandDesk;
 import java.time.Clock;
 import java.util.List;
@@ -53,6 +54,7 @@ public class Receipts {
 
     private void report(NotificationFacts notification, Outcome outcome) {
         var request = notification.state().request();
+        AuditTrail.asks("notifications/" + request.notificationId());
         int attempt = notification.state().attempts();
         var by = new By(Actor.machine(request.recipient()), clock.instant());
         switch (outcome) {

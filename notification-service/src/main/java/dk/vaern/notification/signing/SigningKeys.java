@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +93,7 @@ public final class SigningKeys {
     }
 
     private Generation next(UUID contactPoint) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int number = jdbc.sql("""
                 insert into notification.signing_key (contact_point, generation, rotated_at) values (:id, 2, :now)
                 on conflict (contact_point) do update
