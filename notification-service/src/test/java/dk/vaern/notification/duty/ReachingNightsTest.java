@@ -11,6 +11,7 @@ import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
+import dk.vaern.domain.organisation.ContactPoint.Channel;
 import dk.vaern.domain.policy.Target;
 import dk.vaern.domain.receipt.ReceiptCommand.MarkAcknowledgementOverdue;
 import dk.vaern.domain.receipt.ReceiptId;
@@ -18,8 +19,14 @@ import dk.vaern.domain.receipt.WarningReceipt;
 import dk.vaern.domain.rota.Rotation;
 import dk.vaern.domain.visibility.History;
 import dk.vaern.domain.warning.WarningId;
+import dk.vaern.notification.callback.Outcome;
+import dk.vaern.notification.callback.Provider;
+import dk.vaern.notification.callback.Receipt;
+import dk.vaern.notification.callback.Receipts;
+import dk.vaern.notification.channel.Delivery;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,6 +70,23 @@ class ReachingNightsTest {
             town.phoneIsBroken("Anna");
             WarningId warning = town.warned();
 
+            town.expectSms("Bo");
+            town.expectTimeline(warning, "begun", "1.1 Anna", "1.2 Bo");
+        }
+
+        @Test
+        void whose_message_comes_back_is_followed_at_once() {
+            Town town = annaThenBo();
+            String anna = town.address(Channel.SMS, "Anna");
+            vigil.texts().answer(anna, new Delivery.Accepted("gw-7"));
+            WarningId warning = town.warned();
+            town.expectSms("Anna");
+
+            town.expectSilence();
+            var id = UUID.fromString(vigil.texts().at(anna).getLast().deliveryId());
+            var cameBack = new Receipt(id, new Outcome.CameBack("not delivered, absent-subscriber"));
+            assertThat(vigil.node().get(Receipts.class).take(Provider.SMS, cameBack))
+                    .isTrue();
             town.expectSms("Bo");
             town.expectTimeline(warning, "begun", "1.1 Anna", "1.2 Bo");
         }
