@@ -50,9 +50,9 @@ class KilledServiceTest {
 
     @Test
     void nothing_that_it_answered_is_missing() throws Exception {
-        String incident = new Deeds(world.incidentService(Map.of())).report(AARHUS, "AMBER");
         try (HttpClient http = HttpClient.newHttpClient();
                 ServiceProcess service = start()) {
+            String incident = new Deeds(world.incidentService(Map.of())).report(AARHUS, "AMBER");
             Api aarhus = new Api(http, service.address(), world.token(AARHUS + ".coordinator"));
             await().atMost(Duration.ofMinutes(2)).until(() -> service.isReady(aarhus));
             List<Thread> clients = IntStream.range(0, CLIENTS)

@@ -8,6 +8,7 @@ import dk.vaern.it.world.Answer;
 import dk.vaern.it.world.Api;
 import dk.vaern.it.world.World;
 import dk.vaern.it.world.World.Service;
+import dk.vaern.it.world.Writers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,13 @@ class DatabaseAwayTest {
 
         line.cut();
         for (int round = 0; round < 2; round++) {
-            requireUnavailable(() -> aarhus.post("/api/v1/incidents", REPORT));
-            requireUnavailable(() -> aarhus.post(observations(before), """
-                    {"text": "Skrevet forgæves"}"""));
-            requireUnavailable(() -> aarhus.post("/api/v1/incidents", REPORT, Map.of("Idempotency-Key", "while-away")));
-            requireUnavailable(() -> aarhus.get("/api/v1/incidents/" + before));
-            requireUnavailable(() -> aarhus.get("/api/v1/incidents"));
+            requireUnavailable(List.of(
+                    () -> aarhus.post("/api/v1/incidents", REPORT),
+                    () -> aarhus.post(observations(before), """
+                            {"text": "Skrevet forgæves"}"""),
+                    () -> aarhus.post("/api/v1/incidents", REPORT, Map.of("Idempotency-Key", "while-away")),
+                    () -> aarhus.get("/api/v1/incidents/" + before),
+                    () -> aarhus.get("/api/v1/incidents")));
         }
         await().atMost(SOON).until(() -> readiness() == 503);
 
@@ -69,13 +71,19 @@ class DatabaseAwayTest {
         requireOnlyTheAcknowledged(List.of(keyed, before));
     }
 
-    private void requireUnavailable(Supplier<Answer> request) {
+    /** All at once: each waits for the database as long as it would alone. */
+    private void requireUnavailable(List<Supplier<Answer>> requests) {
+        Writers.atOnce(requests.size(), number -> unavailable(requests.get(number)));
+    }
+
+    private Answer unavailable(Supplier<Answer> request) {
         long start = System.nanoTime();
         Answer answer = request.get().expect(503);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
         assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("code").stringValue()).isEqualTo("unavailable");
+        return answer;
     }
 
     private void requireOnlyTheAcknowledged(List<String> newestFirst) {

@@ -20,7 +20,7 @@ public record Report(String line, Map<String, String> machine, List<Row> rows) {
                 # Benchmarks
 
                 Written by `%s`, which builds what it needs, measures side by side on one embedded PostgreSQL with `fsync` on,
-                over loopback, and stops by itself after about a quarter of an hour. Nobody edits the figures: run it again.
+                over loopback, and stops by itself after about twenty minutes. Nobody edits the figures: run it again.
                 `./benchmark --quick` shows in a few minutes that everything runs, `./benchmark append replay` measures only those;
                 both write to `integration-tests/target/benchmark/` instead.
 
