@@ -28,6 +28,10 @@ class KeptAnswersTest {
             "dk.vaern.web.operation.Retried",
             "dk.vaern.eventstore.boot.ProcessorStatus",
             "dk.vaern.incident.api.warning.ImportResource$ImportedWarnings",
+            // A contact point's id, and which key it has: never the key.
+            "dk.vaern.notification.api.SigningKeyResource$Rotated",
+            // Whether a provider spoke of a message of ours.
+            "dk.vaern.notification.api.callback.CallbackResource$Taken",
             "java.lang.Void",
             "void");
 

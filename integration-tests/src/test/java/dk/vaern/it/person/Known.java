@@ -125,7 +125,10 @@ final class Known implements AutoCloseable {
         assertThat(addMail().expect(201).id()).isEqualTo(person);
         String same = ", \"person\": \"" + person + "\"";
         add("SMS", NUMBER, same).expect(201);
-        add("WEBHOOK", world.providers().hook(HOOK).address(), same).expect(201);
+        String hook = add("WEBHOOK", world.providers().hook(HOOK).address(), same)
+                .expect(201)
+                .id();
+        ids.put("destinations", hook);
     }
 
     private void onCall() {
