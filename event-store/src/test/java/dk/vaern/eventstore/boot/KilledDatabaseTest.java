@@ -34,7 +34,7 @@ class KilledDatabaseTest {
                 .migrate(new ServiceSchema("incident", "vaern_incident", null, List.of()));
         JdbcClient owner = JdbcClient.create(server.as("postgres"));
         owner.sql(Tally.TABLE).update();
-        Tally tally = new Tally(server.as("vaern_incident"));
+        Tally tally = new Tally();
         node = new Node(server.as("vaern_incident"), Parcel.NAMES, List.of(tally.projection()), List.of());
         tally.writeTo(node.get(DataSource.class));
     }

@@ -38,7 +38,7 @@ class KilledNodeTest {
             statement.execute(Tally.TABLE);
             statement.execute("grant insert, truncate on incident.tally to vaern_incident");
         }
-        Tally tally = new Tally(database.as("vaern_incident"));
+        Tally tally = new Tally();
         survivor = new Node(database, List.of(tally.projection()), List.of());
         tally.writeTo(survivor.get(DataSource.class));
     }

@@ -96,7 +96,7 @@ final class NodeProcess implements AutoCloseable {
         database.setDatabaseName(arguments[1]);
         database.setUser("vaern_incident");
         PrintStream out = System.out;
-        Tally tally = new Tally(database);
+        Tally tally = new Tally();
         try (Node node = new Node(database, Parcel.NAMES, List.of(tally.projection()), List.of())) {
             tally.writeTo(node.get(DataSource.class));
             out.println(UP);

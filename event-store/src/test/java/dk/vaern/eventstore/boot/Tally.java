@@ -1,5 +1,6 @@
 package dk.vaern.eventstore.boot;
 
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -13,15 +14,15 @@ public class Tally {
     static final String TABLE =
             "create table incident.tally (id bigint generated always as identity primary key, parcel text, sequence bigint)";
 
-    private volatile JdbcClient sql;
+    private final CompletableFuture<JdbcClient> sql = new CompletableFuture<>();
 
-    Tally(DataSource database) {
-        this.sql = JdbcClient.create(database);
-    }
-
-    /** @param database of the node that it runs on, so that its rows and its position are one transaction */
+    /**
+     * Until then events wait: written by another connection, a row would outlive a batch that is rolled back.
+     *
+     * @param database of the node that it runs on, so that its rows and its position are one transaction
+     */
     void writeTo(DataSource database) {
-        sql = JdbcClient.create(database);
+        sql.complete(JdbcClient.create(database));
     }
 
     Projection projection() {
@@ -30,13 +31,14 @@ public class Tally {
 
     @EventHandler
     void on(Parcel.Event event, @SequenceNumber long sequence) {
-        sql.sql("insert into incident.tally (parcel, sequence) values (?, ?)")
+        sql.join()
+                .sql("insert into incident.tally (parcel, sequence) values (?, ?)")
                 .params(event.parcel(), sequence)
                 .update();
     }
 
     @ResetHandler
     void reset() {
-        sql.sql("truncate incident.tally").update();
+        sql.join().sql("truncate incident.tally").update();
     }
 }
