@@ -2,7 +2,10 @@ package dk.vaern.notification.channel.http;
 
 import java.net.UnknownHostException;
 
-/** A destination that no message may go to, whatever it answers. An {@link UnknownHostException}, so that a resolver can say it. */
+/**
+ * A destination that no message may go to, whatever it answers. An {@link UnknownHostException}, so that a resolver can say
+ * it.
+ */
 public final class NotAllowed extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keeps a destination that somebody registered from being a way into our own network: every address of a host must be one that routes on the public
- * internet, by IANA's special-purpose registries (RFC 6890), or the host is refused as a whole. The client connects to the
- * addresses given here and asks no resolver again, so a name cannot change between check and use.
+ * Keeps a destination that somebody registered from being a way into our own network: every address of a host must be one
+ * that routes on the public internet, by IANA's special-purpose registries (RFC 6890), or the host is refused as a whole.
+ * The client connects to the addresses given here and asks no resolver again, so a name cannot change between check and
+ * use.
  */
 public record PublicAddresses(Reach reach, HostAddresses names) implements HostAddresses {
 
