@@ -5,13 +5,18 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/** One processor's way through the record, from a position on; used by one thread at a time. */
+/**
+ * One processor's way through the record, from a position on. One thread reads it at a time, but not one thread uses it: when
+ * Axon's coordinator has let its next thread in, it asks once more whether there is something to read. Unguarded, both fetch
+ * the same page, and an event is given twice or never.
+ */
 final class TailStream implements TrackingEventStream {
 
     private static final int PAGE = 1_000;
@@ -24,7 +29,7 @@ final class TailStream implements TrackingEventStream {
     private final Deque<TailEntry> ahead = new ArrayDeque<>();
     private long position;
     private long lastGivenNanos = System.nanoTime() - GRACE_NANOS;
-    private @Nullable Runnable callback;
+    private volatile @Nullable Runnable callback;
 
     /** @param unreadable told of an event that this stream does not get past */
     TailStream(EventTail tail, Messages messages, long after, Consumer<UnreadableEventException> unreadable) {
@@ -35,7 +40,7 @@ final class TailStream implements TrackingEventStream {
     }
 
     @Override
-    public boolean hasNextAvailable() {
+    public synchronized boolean hasNextAvailable() {
         if (ahead.isEmpty()) {
             EventTail.Page page = tail.read(position, PAGE);
             ahead.addAll(page.entries());
@@ -58,20 +63,19 @@ final class TailStream implements TrackingEventStream {
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
         return hasNextAvailable() ? Optional.of(ahead.getFirst().message(messages)) : Optional.empty();
     }
 
     /** @throws UnreadableEventException for an event that this version cannot read; the stream does not move past it */
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable()) {
+        Optional<TrackedEventMessage<?>> next = take();
+        while (next.isEmpty()) {
             await(Duration.ofSeconds(1));
+            next = take();
         }
-        TrackedEventMessage<?> message = ahead.getFirst().message(messages);
-        ahead.removeFirst();
-        lastGivenNanos = System.nanoTime();
-        return message;
+        return next.get();
     }
 
     @Override
@@ -88,9 +92,24 @@ final class TailStream implements TrackingEventStream {
         }
     }
 
+    private synchronized Optional<TrackedEventMessage<?>> take() {
+        Optional<TrackedEventMessage<?>> next = peek();
+        if (next.isPresent()) {
+            ahead.removeFirst();
+            lastGivenNanos = System.nanoTime();
+        }
+        return next;
+    }
+
+    private synchronized OptionalLong end() {
+        return ahead.isEmpty() ? OptionalLong.of(position) : OptionalLong.empty();
+    }
+
+    /** Never with the lock in hand: who only asks is answered at once. */
     private void await(Duration atMost) throws InterruptedException {
-        if (ahead.isEmpty()) {
-            tail.awaitPast(position, atMost);
+        OptionalLong end = end();
+        if (end.isPresent()) {
+            tail.awaitPast(end.getAsLong(), atMost);
         } else {
             TimeUnit.NANOSECONDS.sleep(Math.min(atMost.toNanos(), GRACE_NANOS / 10));
         }

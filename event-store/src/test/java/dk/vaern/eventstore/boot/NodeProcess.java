@@ -58,7 +58,8 @@ final class NodeProcess implements AutoCloseable {
 
     /** SIGKILL, and what it had said until then is read. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
+        // The process's own way to end it closes the pipe, and what it said last is lost.
+        process.toHandle().destroyForcibly();
         process.waitFor();
         reader.join();
     }
