@@ -9,6 +9,7 @@ import dk.vaern.notification.app.NotificationServiceApplication;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A running system: its database, its identity provider, its clock, and as many services as a test starts. */
 public final class World implements AutoCloseable {
+
+    private static final Duration IMPATIENT = Duration.ofMillis(200);
 
     private final TestDatabase database;
     private final Identity identity;
@@ -164,9 +168,17 @@ public final class World implements AutoCloseable {
         return identity.token(client, claims);
     }
 
+    /** Without the patience of an orderly shutdown: nobody is left who asks, and a stream that is open has no end. */
+    private static void end(ConfigurableApplicationContext service) {
+        if (service.isActive()) {
+            service.getBean(DefaultLifecycleProcessor.class).setTimeoutPerShutdownPhase(IMPATIENT.toMillis());
+        }
+        service.close();
+    }
+
     @Override
     public void close() {
-        services.reversed().forEach(ConfigurableApplicationContext::close);
+        services.parallelStream().forEach(World::end);
         if (providers != null) {
             providers.close();
         }
