@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Goes through all cells of one service, and keeps what was answered otherwise than its row says. */
 final class Round {
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
 
     private final Service service;
     private final Scene scene;

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All who are not the owner, who listen from before it begins, and what they find of its canaries wherever they ask. */
@@ -29,6 +32,8 @@ final class Onlookers implements AutoCloseable {
     static final List<String> OTHERS = List.of(ODENSE, STRANGER, SUPPLIER, AUTHORITY, JOINT, CENTRE);
     static final Set<Role> READ_INCIDENTS =
             Set.of(Role.RESPONDER, Role.COORDINATOR, Role.ANALYST, Role.REVIEWER, Role.SERVICE);
+
+    private static final int AT_ONCE = 8;
 
     private final Night night;
     private final Map<String, String> overviews = new HashMap<>();
@@ -94,17 +99,24 @@ final class Onlookers implements AutoCloseable {
     }
 
     List<String> leaks(Predicate<String> to) {
-        return crawlers.stream()
-                .flatMap(crawler -> everybody().filter(to).toList().parallelStream()
-                        .flatMap(who -> crawler.leaksTo(who, told).stream()))
-                .toList();
+        return together(crawlers.stream()
+                .flatMap(crawler -> everybody().filter(to).map(who -> () -> crawler.leaksTo(who, told))));
     }
 
     /** In what is answered to a question that is refused. */
     List<String> leaksInRefusalsTo(String organisation) {
-        return Stream.of("coordinator", "responder", "service")
-                .flatMap(role -> crawlers.getFirst().leaksInRefusalsTo(organisation + "." + role).stream())
-                .toList();
+        return together(Stream.of("coordinator", "responder", "service")
+                .map(role -> () -> crawlers.getFirst().leaksInRefusalsTo(organisation + "." + role)));
+    }
+
+    /** An answer waits for what is noted of it, more than for a processor: many may wait at once. */
+    private static List<String> together(Stream<Supplier<List<String>>> rounds) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<CompletableFuture<List<String>>> begun = rounds.map(
+                            round -> CompletableFuture.supplyAsync(round, threads))
+                    .toList();
+            return begun.stream().flatMap(round -> round.join().stream()).toList();
+        }
     }
 
     List<String> toldWhileListening(String organisation) {
