@@ -222,4 +222,32 @@ class SharingOverTimeTest {
         assertThat(night.messages(ODENSE, incident)).isEmpty();
         hidden(ODENSE, incident);
     }
+
+    @Test
+    void nobody_answers_for_an_action_that_they_do_not_find() {
+        String red = night.deeds.report(AARHUS, "RED");
+        String own = proposed(AARHUS, red, ", \"assignee\": \"" + AARHUS + "\"");
+        String shared = night.deeds.report(AARHUS, "AMBER");
+        invite(shared, ODENSE, "ALL");
+        String left = proposed(ODENSE, shared, "");
+        night.remove(AARHUS, shared, ODENSE);
+
+        for (String step : List.of("/acceptance", "/start", "/unblock")) {
+            night.incidents
+                    .as(AARHUS + ".responder")
+                    .post("/api/v1/actions/" + own + step, "")
+                    .expect(404);
+            night.coordinator(ODENSE).post("/api/v1/actions/" + left + step, "").expect(404);
+        }
+        night.coordinator(AARHUS)
+                .post("/api/v1/actions/" + own + "/acceptance", "")
+                .expect(200);
+    }
+
+    private String proposed(String by, String incident, String more) {
+        return night.at(by, incident, "/actions", """
+                {"title": "Skift adgangskoder", "description": "På alle"%s}""".formatted(more))
+                .expect(201)
+                .id();
+    }
 }

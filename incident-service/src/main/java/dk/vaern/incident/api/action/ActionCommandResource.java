@@ -117,7 +117,7 @@ class ActionCommandResource {
     @RefusedBy.Action({NOT_YOURS_TO_DIRECT, NOT_COMPLETED})
     ResponseEntity<Written> verifyAction(
             @PathVariable ActionId id, @Valid @RequestBody ActionResult body, Write write) {
-        return desk.direct(write, new VerifyAction(id, body.result(), write.by()));
+        return desk.give(write, new VerifyAction(id, body.result(), write.by()));
     }
 
     /** Says that it need not be done. */
@@ -126,6 +126,6 @@ class ActionCommandResource {
     @RefusedBy.Action(NOT_YOURS_TO_DIRECT)
     ResponseEntity<Written> cancelAction(
             @PathVariable ActionId id, @Valid @RequestBody ActionReason body, Write write) {
-        return desk.direct(write, new CancelAction(id, body.reason(), write.by()));
+        return desk.give(write, new CancelAction(id, body.reason(), write.by()));
     }
 }

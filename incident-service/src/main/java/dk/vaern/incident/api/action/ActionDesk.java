@@ -63,18 +63,25 @@ class ActionDesk {
     }
 
     ResponseEntity<Written> assign(Write write, ActionId action, OrganisationId assignee) {
-        actions.see(action, Viewer.of(write.by().actor()));
+        requireVisible(write, action);
         organisations.requireKnown(assignee);
-        return give(write, new AssignAction(action, assignee, write.by()));
+        return changed(write, new AssignAction(action, assignee, write.by()));
     }
 
-    /** For those who direct it: who proposed it and has no part in the incident any longer does not find it. */
-    ResponseEntity<Written> direct(Write write, ActionCommand command) {
-        actions.see(command.actionId(), Viewer.of(write.by().actor()));
-        return give(write, command);
-    }
-
+    /**
+     * Nobody changes what they do not find: an action of a RED incident is its named individuals', and who proposed one and
+     * has no part in the incident any longer has none in the action either.
+     */
     ResponseEntity<Written> give(Write write, ActionCommand command) {
+        requireVisible(write, command.actionId());
+        return changed(write, command);
+    }
+
+    private void requireVisible(Write write, ActionId action) {
+        actions.see(action, Viewer.of(write.by().actor()));
+    }
+
+    private ResponseEntity<Written> changed(Write write, ActionCommand command) {
         return Written.changed(command.actionId().value(), send(write, command));
     }
 
