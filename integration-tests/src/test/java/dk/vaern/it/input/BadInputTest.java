@@ -131,7 +131,11 @@ class BadInputTest {
                 "incidents?severity=BAD                                   | ?severity",
                 "incidents?organisation=nobody                            | ?organisation",
                 "incidents?from=yesterday                                 | ?from",
+                "incidents?from=0000-01-01T00:00:00Z                      | ?from",
+                "incidents?to=9999-12-31T23:59:59-18:00                   | ?to",
+                "warnings?from=0000-01-01T00:00:00Z                       | ?from",
                 "incidents/01980000-0000-7000-8000-000000000000?at=when   | ?at",
+                "incidents/01980000-0000-7000-8000-000000000000?at=%2B999999999-12-31T23:59:59Z | ?at",
                 "incidents/01980000-0000-7000-8000-000000000000?as=nobody | ?as",
                 "incidents/01980000-0000-7000-8000-000000000000/timeline?order=sideways | ?order",
                 "incidents/01980000-0000-7000-8000-000000000000/timeline?at=when        | ?at"
@@ -152,6 +156,12 @@ class BadInputTest {
     @ValueSource(strings = {"%27%20or%201=1--", "%22", "%28", "%26", "%3A%2A", "%21%21", "%00"})
     void hostile_searches_find_nothing_and_break_nothing(String words) {
         assertThat(responder.get("/api/v1/incidents?q=" + words).status()).isIn(200, 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidents?q=%ED%A0%80", "incidents?nothing=%FF", "warnings?severity=%C3"})
+    void a_query_that_is_no_text_is_400(String path) {
+        assertThat(code(responder.get("/api/v1/" + path).expect(400))).isEqualTo("malformed-request");
     }
 
     private static String code(Answer answer) {

@@ -3,6 +3,7 @@ package dk.vaern.web.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -78,6 +79,7 @@ public final class ApiJson {
                         String.class, new TextDeserializer<>(String.class, Texts.STORABLE_FORM, Texts::storable))
                 .addDeserializer(
                         Instant.class, new TextDeserializer<>(Instant.class, Texts.INSTANT_FORM, Texts::instant))
+                .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, Texts.DATE_FORM, Texts::date))
                 .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, Texts.UUID_FORM, Texts::uuid));
     }
 

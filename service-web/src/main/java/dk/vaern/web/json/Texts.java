@@ -2,6 +2,7 @@ package dk.vaern.web.json;
 
 import dk.vaern.domain.kernel.Tlp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Texts {
 
     public static final String INSTANT_FORM = "must be an instant as RFC 3339 writes it, like 2026-11-01T02:00:00Z";
+    public static final String DATE_FORM = "must be a date as RFC 3339 writes it, like 2026-11-01";
     public static final String STORABLE_FORM = "must be a string without NUL and without halves of surrogate pairs";
     public static final String UUID_FORM = "must be a UUID, like 01931f2a-7c31-7e3a-9f4e-2b8d9a6c1e05";
 
@@ -28,6 +30,11 @@ public final class Texts {
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final int DATE_LENGTH = 10;
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -39,16 +46,33 @@ public final class Texts {
     }
 
     /**
-     * Any offset is taken, and read as UTC.
+     * Any offset is taken, and read as UTC. Beyond the years 1 to 9999 in UTC nothing is: neither could it be written back
+     * in this form, nor would PostgreSQL read it.
      *
      * @throws IllegalArgumentException when it is not an RFC 3339 date-time
      */
     public static Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text, RFC_3339).toInstant();
+            Instant instant = OffsetDateTime.parse(text, RFC_3339).toInstant();
+            if (!instant.isBefore(FIRST) && instant.isBefore(END)) {
+                return instant;
+            }
         } catch (DateTimeParseException _) {
-            throw new IllegalArgumentException(INSTANT_FORM);
+            // Refused below, like one that lies too far away.
         }
+        throw new IllegalArgumentException(INSTANT_FORM);
+    }
+
+    /** @throws IllegalArgumentException when it is not an RFC 3339 full-date */
+    public static LocalDate date(String text) {
+        try {
+            if (text.length() == DATE_LENGTH) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException _) {
+            // Refused below, like one of another length.
+        }
+        throw new IllegalArgumentException(DATE_FORM);
     }
 
     /**

@@ -3,6 +3,7 @@ package dk.vaern.web.problem;
 import dk.vaern.web.json.Texts;
 import dk.vaern.web.json.ValueRecords;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class Expected {
     private static String ofPlain(Class<?> type) {
         if (type == Instant.class) {
             return Texts.INSTANT_FORM;
+        } else if (type == LocalDate.class) {
+            return Texts.DATE_FORM;
         } else if (type == UUID.class) {
             return Texts.UUID_FORM;
         } else if (CharSequence.class.isAssignableFrom(type)) {

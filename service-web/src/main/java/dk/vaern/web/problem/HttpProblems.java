@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +36,7 @@ public final class HttpProblems implements ProblemMapping {
         return switch (thrown) {
             case ConversionNotSupportedException _ -> Optional.empty();
             case TypeMismatchException _ -> Optional.of(Problem.of(WebProblem.INVALID_INPUT));
+            case InvalidParameterException unreadable -> Optional.of(of(unreadable.getErrorCode()));
             case ErrorResponse answer when answer.getStatusCode().value() != 500 -> Optional.of(of(answer));
             default -> Optional.empty();
         };

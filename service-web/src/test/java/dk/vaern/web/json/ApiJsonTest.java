@@ -7,6 +7,7 @@ import dk.vaern.domain.kernel.OrganisationId;
 import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.kernel.Tlp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +60,8 @@ class ApiJsonTest {
         "2026-11-01T02:00:00Z, 2026-11-01T02:00:00Z",
         "2026-11-01T03:00:00+01:00, 2026-11-01T02:00:00Z",
         "2026-11-01T02:00:00.123456789Z, 2026-11-01T02:00:00.123456789Z",
-        "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z"
+        "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59.999999999Z, 9999-12-31T23:59:59.999999999Z"
     })
     void takes_instants_of_any_offset(String text, Instant instant) {
         assertThat(Texts.instant(text)).isEqualTo(instant);
@@ -79,10 +81,33 @@ class ApiJsonTest {
                 "+12026-11-01T02:00:00Z",
                 "2026-11-01T02:00:00.Z",
                 " 2026-11-01T02:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "0001-01-01T00:00:00+00:01",
+                "9999-12-31T23:59:59-00:01",
                 "1762000000"
             })
     void takes_no_other_instants(String text) {
         assertThatThrownBy(() -> Texts.instant(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takes_dates_of_one_form() {
+        assertThat(JSON.readValue("\"2027-01-01\"", LocalDate.class)).isEqualTo(LocalDate.of(2027, 1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[2027, 1, 1]",
+                "\"+999999999-12-31\"",
+                "\"2027-02-29\"",
+                "\"2027-1-1\"",
+                "\"2027-01-01T00:00:00Z\"",
+                "\"\"",
+                "20454"
+            })
+    void takes_no_other_dates(String json) {
+        assertThatThrownBy(() -> JSON.readValue(json, LocalDate.class)).isInstanceOf(JacksonException.class);
     }
 
     @ParameterizedTest

@@ -1,9 +1,9 @@
 package dk.vaern.incident.api.incident;
 
 import dk.vaern.domain.visibility.History;
+import dk.vaern.web.json.Texts;
 import dk.vaern.web.openapi.Form;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /** A participant's history as clients write it: {@code FROM_NOW}, {@code ALL}, or an RFC 3339 instant. */
 @Form(pattern = "FROM_NOW|ALL|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z")
@@ -27,9 +27,9 @@ record HistoryText(String value) {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("must be FROM_NOW, ALL, or an RFC 3339 instant in UTC", e);
+            return Texts.instant(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("must be FROM_NOW, ALL, or an RFC 3339 instant", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dk.vaern.incident.view.sharing;
 
+import dk.vaern.web.json.Texts;
 import dk.vaern.web.openapi.Form;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /** A moment of the record: the present, an instant, or a position. */
 @Form(pattern = "[0-9]{1,18}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z")
@@ -23,9 +23,9 @@ public sealed interface Moment {
      */
     static Moment parse(String text) {
         try {
-            return text.matches("[0-9]{1,18}") ? new Position(Long.parseLong(text)) : new At(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("neither a position nor an RFC 3339 instant in UTC", e);
+            return text.matches("[0-9]{1,18}") ? new Position(Long.parseLong(text)) : new At(Texts.instant(text));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("neither a position nor an RFC 3339 instant", e);
         }
     }
 }
