@@ -146,4 +146,19 @@ class StreamTest {
                         "efter 4",
                         "til sidst");
     }
+
+    @Test
+    void who_asks_for_headers_only_takes_nobodys_place() {
+        for (int time = 0; time < 60; time++) {
+            assertThat(aarhus.send("HEAD", "/api/v1/stream", null, Map.of())
+                            .expect(200)
+                            .header("Content-Type"))
+                    .startsWith("text/event-stream");
+        }
+        try (var stream = EventStream.of(aarhus, null)) {
+            String incident = deeds.report(AARHUS, "AMBER");
+            soon(() -> assertThat(stream.events())
+                    .anyMatch(event -> event.data().toString().contains(incident)));
+        }
+    }
 }

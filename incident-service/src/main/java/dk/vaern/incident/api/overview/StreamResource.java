@@ -8,22 +8,18 @@ import static dk.vaern.domain.kernel.Role.SERVICE;
 
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.visibility.Viewer;
-import dk.vaern.eventstore.StoredEvent;
 import dk.vaern.incident.view.stream.Follower;
 import dk.vaern.incident.view.stream.Followers;
 import dk.vaern.incident.view.stream.StreamEvent;
 import dk.vaern.incident.view.stream.StreamGate;
 import dk.vaern.web.audit.AuditedStreams;
 import dk.vaern.web.openapi.Streams;
-import dk.vaern.web.problem.Problem;
-import dk.vaern.web.problem.ProblemThrown;
-import dk.vaern.web.problem.WebProblem;
 import dk.vaern.web.security.Allowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +39,11 @@ class StreamResource {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final int MOST_READERS = 500;
+    private static final int MOST_READERS_OF_ONE_ORGANISATION = 50;
 
     private final Followers followers;
     private final StreamGate gate;
-    private final Semaphore room = new Semaphore(MOST_READERS);
+    private final StreamPlaces places = new StreamPlaces(MOST_READERS, MOST_READERS_OF_ONE_ORGANISATION);
 
     StreamResource(Followers followers, StreamGate gate) {
         this.followers = followers;
@@ -67,35 +64,42 @@ class StreamResource {
             Actor actor,
             Locale language,
             NativeWebRequest request) {
-        if (!room.tryAcquire()) {
-            throw new ProblemThrown(Problem.of(WebProblem.UNAVAILABLE).withHeader("Retry-After", "10"));
-        }
-        noteOpening(request);
         var emitter = new SseEmitter(LONGEST.plus(BEAT).toMillis());
-        Follower follower = lastEventId == null ? followers.fromNowOn() : followers.after(lastEventId);
-        Thread.ofVirtual().name("stream").start(() -> {
-            try (follower) {
-                tell(follower, emitter, Viewer.of(actor), language);
-                emitter.complete();
-            } catch (IOException | IllegalStateException _) {
-                // The listener has left, and the server has ended the answer already.
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException broken) {
-                emitter.completeWithError(broken);
-            } finally {
-                room.release();
-            }
-        });
+        if (asksForHeadersOnly(request)) {
+            AuditedStreams.open(request);
+            emitter.complete();
+            return emitter;
+        }
+        places.take(actor.organisation());
+        try {
+            AuditedStreams.open(request);
+            Follower follower = lastEventId == null ? followers.fromNowOn() : followers.after(lastEventId);
+            Thread.ofVirtual().name("stream").start(() -> follow(follower, emitter, actor, language));
+        } catch (RuntimeException refused) {
+            places.leave(actor.organisation());
+            throw refused;
+        }
         return emitter;
     }
 
-    private void noteOpening(NativeWebRequest request) {
-        try {
-            AuditedStreams.open(request);
-        } catch (RuntimeException withheld) {
-            room.release();
-            throw withheld;
+    /** Nothing would ever be sent, so that nobody would notice when the listener left. */
+    private static boolean asksForHeadersOnly(NativeWebRequest request) {
+        HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
+        return servlet != null && servlet.getMethod().equals("HEAD");
+    }
+
+    private void follow(Follower opened, SseEmitter emitter, Actor actor, Locale language) {
+        try (Follower follower = opened) {
+            tell(follower, emitter, Viewer.of(actor), language);
+            emitter.complete();
+        } catch (IOException | IllegalStateException _) {
+            // The listener has left, and the server has ended the answer already.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            emitter.completeWithError(broken);
+        } finally {
+            places.leave(actor.organisation());
         }
     }
 
@@ -103,19 +107,24 @@ class StreamResource {
             throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         emitter.send(SseEmitter.event().comment("following"));
+        var heart = new Heartbeat(BEAT, System::nanoTime);
         while (System.nanoTime() < end) {
-            Optional<StoredEvent> next = follower.next(BEAT);
-            if (next.isEmpty()) {
-                emitter.send(SseEmitter.event().comment("still here"));
-                continue;
-            }
-            Optional<StreamEvent> seen = gate.see(next.get(), viewer, language);
+            Optional<StreamEvent> seen =
+                    follower.next(heart.untilDue()).flatMap(event -> gate.see(event, viewer, language));
             if (seen.isPresent()) {
-                emitter.send(SseEmitter.event()
-                        .id(Long.toString(next.get().position()))
-                        .name(next.get().name())
-                        .data(seen.get(), MediaType.APPLICATION_JSON));
+                emitter.send(told(seen.get()));
+                heart.sent();
+            } else if (heart.isDue()) {
+                emitter.send(SseEmitter.event().comment("still here"));
+                heart.sent();
             }
         }
+    }
+
+    private static SseEmitter.SseEventBuilder told(StreamEvent seen) {
+        return SseEmitter.event()
+                .id(Long.toString(seen.entry().position()))
+                .name(seen.entry().kind())
+                .data(seen, MediaType.APPLICATION_JSON);
     }
 }
