@@ -134,6 +134,7 @@ final class Rules {
         }
         String red = by(CENTRE, "draftWarning").with("tlp", "RED").ok().id();
         by(CENTRE, "publishWarning").on(red).breaks("red-is-for-individuals");
+        by(CENTRE, "startCampaign").with("warningId", red).breaks("red-is-for-individuals");
         by(OTHER, "readWarningTimeline").on(warning).query("as=" + OWNER).refused("not-yours-to-look-as");
         return warning;
     }

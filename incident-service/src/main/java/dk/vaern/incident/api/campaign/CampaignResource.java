@@ -12,6 +12,7 @@ import static dk.vaern.domain.kernel.Role.LEADER;
 import static dk.vaern.domain.kernel.Role.RESPONDER;
 import static dk.vaern.domain.kernel.Role.REVIEWER;
 import static dk.vaern.domain.kernel.Role.SERVICE;
+import static dk.vaern.domain.warning.WarningRefusal.RED_IS_FOR_INDIVIDUALS;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import dk.vaern.domain.campaign.Campaign;
@@ -21,6 +22,7 @@ import dk.vaern.domain.campaign.CampaignId;
 import dk.vaern.domain.campaign.CampaignRefusal;
 import dk.vaern.domain.kernel.Actor;
 import dk.vaern.domain.kernel.Refused;
+import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.visibility.Viewer;
 import dk.vaern.domain.warning.Audience;
 import dk.vaern.domain.warning.WarningId;
@@ -95,9 +97,10 @@ class CampaignResource {
     @Allowed({COORDINATOR, ANALYST})
     @Creates
     @RefusedBy.Campaign({NOT_FOUND, ONLY_COORDINATORS_RUN_CAMPAIGNS, NO_TARGETS, DUE_IN_THE_PAST})
+    @RefusedBy.Warning(RED_IS_FOR_INDIVIDUALS)
     ResponseEntity<Written> startCampaign(@Valid @RequestBody NewCampaign body, Write write) {
         if (body.warningId() != null) {
-            warnings.open(body.warningId(), Viewer.of(write.by().actor()));
+            requireForOrganisations(body.warningId(), write.by().actor());
         }
         var id = new CampaignId(write.newId());
         Audience audience = body.audience().audience();
@@ -112,6 +115,13 @@ class CampaignResource {
                 write.by());
         long version = writes.give(write, Campaign.COMMANDS, id.toString(), command);
         return Written.created("/api/v1/campaigns/" + id, id.value(), version);
+    }
+
+    /** A campaign is no less strict than the warning that it follows from, and RED is for no organisation. */
+    private void requireForOrganisations(WarningId warning, Actor actor) {
+        if (warnings.openHistory(warning, Viewer.of(actor)).label() == Tlp.RED) {
+            throw new Refused(RED_IS_FOR_INDIVIDUALS, 0);
+        }
     }
 
     /** Ends it; what was given stays given. */
