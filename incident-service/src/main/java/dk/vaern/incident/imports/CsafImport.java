@@ -8,6 +8,7 @@ import dk.vaern.incident.imports.csaf.CsafAdvisory;
 import dk.vaern.incident.imports.csaf.CsafReader;
 import dk.vaern.incident.imports.csaf.CsafReading;
 import dk.vaern.incident.imports.csaf.document.CsafViolation;
+import dk.vaern.incident.imports.csaf.document.Quote;
 import dk.vaern.web.problem.InputFault;
 import dk.vaern.web.problem.Problem;
 import dk.vaern.web.problem.ProblemThrown;
@@ -36,7 +37,7 @@ public class CsafImport {
 
     private static WarningContent content(CsafAdvisory advisory) {
         return new WarningContent(
-                shortened(advisory.title()),
+                Quote.cut(advisory.title(), LONGEST_TITLE),
                 advisory.text(),
                 advisory.tlp(),
                 advisory.severity(),
@@ -49,10 +50,6 @@ public class CsafImport {
                         .map(reference -> new WarningContent.Reference(reference.summary(), reference.url()))
                         .toList(),
                 List.of());
-    }
-
-    private static String shortened(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
     private static SourceDocument source(CsafAdvisory advisory, byte[] bytes) {
