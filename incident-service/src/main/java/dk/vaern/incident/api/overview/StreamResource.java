@@ -39,7 +39,7 @@ class StreamResource {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final int MOST_READERS = 500;
-    private static final int MOST_READERS_OF_ONE_ORGANISATION = 50;
+    private static final int MOST_READERS_OF_ONE_ORGANISATION = 100;
 
     private final Followers followers;
     private final StreamGate gate;
