@@ -28,8 +28,23 @@ public sealed interface NotificationCommand {
             By by)
             implements NotificationCommand {}
 
-    /** @param attempt one more than there were, or the one that was begun and never reported */
-    record BeginAttempt(NotificationId notificationId, int attempt, By by) implements NotificationCommand {}
+    /**
+     * Sends it, by itself or in a message with others.
+     *
+     * @param attempt one more than there were, or the one that was begun and never reported
+     * @param message the delivery id of the one that it is about to leave in with others; absent: its own
+     */
+    record BeginAttempt(
+            NotificationId notificationId,
+            int attempt,
+            @Nullable UUID message,
+            By by) implements NotificationCommand {
+
+        /** Of what leaves by itself. */
+        public BeginAttempt(NotificationId notificationId, int attempt, By by) {
+            this(notificationId, attempt, null, by);
+        }
+    }
 
     record ReportAccepted(
             NotificationId notificationId,

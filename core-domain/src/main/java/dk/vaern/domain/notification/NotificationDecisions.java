@@ -24,6 +24,7 @@ import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.domain.notification.NotificationEvent.NotificationWithdrawn;
 import dk.vaern.domain.notification.NotificationState.Known;
 import java.util.List;
+import java.util.Objects;
 
 /** Who may ask what of a notification, and what it decides. */
 final class NotificationDecisions {
@@ -94,7 +95,7 @@ final class NotificationDecisions {
                         : List.of(new NotificationAccepted(
                                 report.notificationId(), report.attempt(), report.providerReference()));
             case ReportDelivered report ->
-                !hasArrivedAllTheSame(known, report.attempt())
+                !wasTakenAllTheSame(known, report.attempt())
                                 && isOver(known, NotificationStatus.DELIVERED, report.attempt())
                         ? List.of()
                         : List.of(new NotificationDelivered(report.notificationId(), report.attempt()));
@@ -120,11 +121,13 @@ final class NotificationDecisions {
         };
     }
 
+    /** Under the delivery id that the record says: what another has put into a message leaves by itself no more. */
     private static List<NotificationEvent> begin(BeginAttempt begin, Known known) {
         if (known.isEnded()) {
             throw new Refused(NotificationRefusal.ALREADY_ENDED);
         }
         if (begin.attempt() != known.nextAttempt()
+                || !Objects.equals(begin.message(), known.message())
                 || NotificationRestraint.isHeld(known, begin.by().at())) {
             throw new Refused(NotificationRefusal.OUT_OF_TURN);
         }
@@ -155,8 +158,8 @@ final class NotificationDecisions {
         return false;
     }
 
-    /** The provider had taken it, and its answer was lost: that it arrived is known before it is tried again. */
-    private static boolean hasArrivedAllTheSame(Known known, int attempt) {
+    /** The provider had taken it, and its answer was lost: what became of it is known before it is tried again. */
+    private static boolean wasTakenAllTheSame(Known known, int attempt) {
         return known.attempts() == attempt && known.status() == NotificationStatus.FAILED;
     }
 
@@ -168,7 +171,8 @@ final class NotificationDecisions {
                     ? List.of()
                     : List.of(new NotificationFailed(id, report.attempt(), report.reason(), report.nextAttemptAt()));
         }
-        return isOver(known, NotificationStatus.GIVEN_UP, report.attempt())
+        return !wasTakenAllTheSame(known, report.attempt())
+                        && isOver(known, NotificationStatus.GIVEN_UP, report.attempt())
                 ? List.of()
                 : List.of(
                         new NotificationFailed(id, report.attempt(), report.reason(), null),
@@ -181,7 +185,7 @@ final class NotificationDecisions {
         } else if (report.nextAttemptAt() != null) {
             return Notification.ATTEMPTS_EXHAUSTED;
         }
-        return known.status() == NotificationStatus.ACCEPTED ? Notification.BOUNCED : Notification.PERMANENT_FAILURE;
+        return known.status() == NotificationStatus.ATTEMPTED ? Notification.PERMANENT_FAILURE : Notification.BOUNCED;
     }
 
     /** What has an end already keeps it. */

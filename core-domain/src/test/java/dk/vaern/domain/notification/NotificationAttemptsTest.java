@@ -172,6 +172,15 @@ class NotificationAttemptsTest {
         }
 
         @Test
+        void that_what_was_thought_to_have_failed_for_now_came_back_gives_it_up() {
+            var failed = new NotificationFailed(ID, 1, "SMTP 5.1.1", null);
+            notification
+                    .given(REQUESTED, attempted(1), failed(1))
+                    .when(new ReportFailure(ID, 1, "SMTP 5.1.1", null, MACHINE))
+                    .happens(failed, new NotificationGivenUp(ID, "bounced"));
+        }
+
+        @Test
         void that_what_the_provider_took_came_back_gives_it_up() {
             var report = new ReportFailure(ID, 1, "SMTP 5.1.1", null, MACHINE);
             var failed = new NotificationFailed(ID, 1, "SMTP 5.1.1", null);

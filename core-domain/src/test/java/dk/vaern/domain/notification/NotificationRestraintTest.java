@@ -141,6 +141,26 @@ class NotificationRestraintTest {
         }
 
         @Test
+        void lets_it_leave_in_that_message_alone() {
+            notification
+                    .given(REQUESTED, held(LATER), BUNDLED)
+                    .when(new BeginAttempt(ID, 1, THEN))
+                    .isRefused(NotificationRefusal.OUT_OF_TURN);
+            notification
+                    .given(REQUESTED, held(LATER), BUNDLED, attempted(1))
+                    .when(new BeginAttempt(ID, 1, THEN))
+                    .isRefused(NotificationRefusal.OUT_OF_TURN);
+            notification
+                    .given(REQUESTED, held(LATER))
+                    .when(new BeginAttempt(ID, 1, MESSAGE, THEN))
+                    .isRefused(NotificationRefusal.OUT_OF_TURN);
+            notification
+                    .given(REQUESTED, held(LATER), BUNDLED)
+                    .when(new BeginAttempt(ID, 1, MESSAGE, THEN))
+                    .happens(attempted(1));
+        }
+
+        @Test
         void is_not_for_what_has_left_or_is_over() {
             notification
                     .given(REQUESTED, attempted(1))

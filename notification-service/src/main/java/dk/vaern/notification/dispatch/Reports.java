@@ -38,9 +38,15 @@ class Reports {
         this.clock = clock;
     }
 
-    /** @throws dk.vaern.domain.kernel.Refused when there is nothing left to attempt */
-    void begin(NotificationFacts notification, int attempt) {
-        give(new BeginAttempt(id(notification), attempt, by(notification)), notification);
+    /**
+     * An attempt is begun under a delivery id: its own, or that of a message with others.
+     *
+     * @throws dk.vaern.domain.kernel.Refused when there is nothing left to attempt, or not under that one
+     */
+    void begin(NotificationFacts notification, int attempt, String deliveryId) {
+        var id = id(notification);
+        UUID message = deliveryId.equals(id.toString()) ? null : UUID.fromString(deliveryId);
+        give(new BeginAttempt(id, attempt, message, by(notification)), notification);
     }
 
     void giveUp(NotificationFacts notification, String reason) {

@@ -82,7 +82,7 @@ class Sending {
      * @param all to the same contact point
      */
     void send(String deliveryId, List<Ready> all, RestraintRules rules) {
-        List<Ready> begun = all.stream().filter(this::begins).toList();
+        List<Ready> begun = all.stream().filter(one -> begins(one, deliveryId)).toList();
         if (begun.isEmpty()) {
             return;
         }
@@ -106,9 +106,9 @@ class Sending {
                 : Optional.of(invitations.to(deliveryId, told, to.channel()));
     }
 
-    private boolean begins(Ready one) {
+    private boolean begins(Ready one, String deliveryId) {
         try {
-            reports.begin(one.notification(), one.notification().state().nextAttempt());
+            reports.begin(one.notification(), one.notification().state().nextAttempt(), deliveryId);
             return true;
         } catch (Refused _) {
             // Another was faster, or somebody has answered.

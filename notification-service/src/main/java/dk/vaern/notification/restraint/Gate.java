@@ -154,7 +154,11 @@ public class Gate {
                 .update();
     }
 
+    /** It waits no longer: who comes next must not take it along. */
     private Passage alone(Asking asking) {
+        jdbc.sql("update notification.waiting set held_until = null where delivery_id = :id and held_until is not null")
+                .param("id", asking.id())
+                .update();
         leave(asking.id(), asking);
         return new Passage.Alone();
     }

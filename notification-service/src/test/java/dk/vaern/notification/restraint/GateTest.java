@@ -123,6 +123,17 @@ class GateTest {
     }
 
     @Test
+    void what_leaves_by_itself_is_not_taken_along_by_who_comes_next() {
+        List<NotificationRequested> all = requested(12);
+        all.subList(0, 10).forEach(one -> assertThat(pass(0, one, NOW)).isEqualTo(new Passage.Alone()));
+        assertThat(pass(0, all.get(10), NOW)).isInstanceOf(Passage.Held.class);
+        assertThat(pass(0, all.get(10), LATER)).isEqualTo(new Passage.Alone());
+        // Its attempt is about to begin on the first node.
+        assertThat(pass(1, all.get(11), LATER)).isEqualTo(new Passage.Alone());
+        assertThat(pass(1, all.get(10), LATER)).isEqualTo(new Passage.Alone());
+    }
+
+    @Test
     void who_asks_again_after_the_crash_is_told_the_same() {
         NotificationRequested one = requested(1).getFirst();
         assertThat(pass(0, one, NOW)).isEqualTo(new Passage.Alone());
