@@ -11,12 +11,16 @@ import dk.vaern.domain.escalation.EscalationState.Over;
 import dk.vaern.domain.escalation.EscalationState.Running;
 import dk.vaern.domain.escalation.EscalationState.Unbegun;
 import dk.vaern.domain.kernel.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an escalation decides: which step is taken, and when the next one is due. */
 final class EscalationDecisions {
+
+    /** Of steps that wait for no answer: nobody was told in the round, so it does not end there. */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(1);
 
     private EscalationDecisions() {}
 
@@ -84,8 +88,9 @@ final class EscalationDecisions {
     /** Where nobody is told, nobody is waited for; but a round is never repeated within the same moment. */
     private static @Nullable Instant nextAt(TakeStep take, Rung rung) {
         Instant now = take.by().at();
-        return take.told().isEmpty() && !rung.endsRound()
-                ? now
-                : rung.patience().map(now::plus).orElse(null);
+        if (take.told().isEmpty()) {
+            return rung.endsRound() ? now.plus(rung.patience().orElse(BETWEEN_ROUNDS)) : now;
+        }
+        return rung.patience().map(now::plus).orElse(null);
     }
 }

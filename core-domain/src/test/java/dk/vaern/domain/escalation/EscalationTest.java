@@ -162,6 +162,17 @@ class EscalationTest {
         }
 
         @Test
+        void what_waits_for_nothing_goes_on_after_a_round_in_which_nobody_is_told() {
+            var begun = begun(Urgency.INFORMATIONAL, rules(1, 1, true));
+            Instant inAMinute = People.NOW.plus(Duration.ofMinutes(1));
+            escalation.given(begun).when(skip(0, People.NOW)).happens(skipped(0, 1, 1, inAMinute));
+            escalation
+                    .given(begun, skipped(0, 1, 1, inAMinute))
+                    .when(skip(1, inAMinute))
+                    .happens(skipped(1, 2, 1, inAMinute));
+        }
+
+        @Test
         void what_waits_for_nothing_is_over_once_somebody_is_told() {
             var begun = begun(Urgency.INFORMATIONAL, rules(2, 0, true));
             escalation.given(begun).when(tell(0, People.NOW)).happens(told(0, 1, 1, null));

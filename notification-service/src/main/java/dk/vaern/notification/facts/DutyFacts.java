@@ -73,13 +73,21 @@ public class DutyFacts {
 
     /** The escalation that asked for a message; empty when none did. */
     public Optional<EscalationId> escalationOf(NotificationId notification) {
+        return stepOf(notification).map(EscalationStepTaken::escalationId);
+    }
+
+    /** Was it told by a step after which another may follow? One that waits for no answer was the last. */
+    public boolean isEscalatedFurther(NotificationId notification) {
+        return stepOf(notification).filter(step -> step.nextAt() != null).isPresent();
+    }
+
+    private Optional<EscalationStepTaken> stepOf(NotificationId notification) {
         return record.byAggregate(notification.toString(), 0, 1).stream()
                 .findFirst()
                 .flatMap(requested -> Optional.ofNullable(requested.metadata().get(EventMetadata.CAUSATION)))
                 .flatMap(record::byEventId)
-                .flatMap(cause -> cause.payload() instanceof EscalationStepTaken step
-                        ? Optional.of(step.escalationId())
-                        : Optional.empty());
+                .flatMap(cause ->
+                        cause.payload() instanceof EscalationStepTaken step ? Optional.of(step) : Optional.empty());
     }
 
     /** Has the organisation answered the warning itself, in whatever way? */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When a message to one contact point is given up, the next way is tried: one at a time, until there is none left. An
- * organisation with an escalation policy has that to decide it.
+ * organisation with an escalation policy has that to decide it, as long as that waits for an answer.
  */
 @Component
 public class WhenMessageComesToNothingThenTryNextWay {
@@ -59,8 +59,7 @@ public class WhenMessageComesToNothingThenTryNextWay {
     void on(NotificationGivenUp givenUp) {
         facts.notification(givenUp.notificationId())
                 .filter(notification -> notification.state().request().to().isReachable())
-                .filter(notification ->
-                        duties.escalationOf(givenUp.notificationId()).isEmpty())
+                .filter(_ -> !duties.isEscalatedFurther(givenUp.notificationId()))
                 .filter(this::isStillToBeTold)
                 .ifPresent(this::tryNext);
     }

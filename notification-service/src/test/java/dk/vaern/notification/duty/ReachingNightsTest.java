@@ -12,7 +12,9 @@ import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
 import dk.vaern.domain.organisation.ContactPoint.Channel;
+import dk.vaern.domain.policy.Step;
 import dk.vaern.domain.policy.Target;
+import dk.vaern.domain.policy.Waits;
 import dk.vaern.domain.receipt.ReceiptCommand.MarkAcknowledgementOverdue;
 import dk.vaern.domain.receipt.ReceiptId;
 import dk.vaern.domain.receipt.WarningReceipt;
@@ -72,6 +74,17 @@ class ReachingNightsTest {
 
             town.expectSms("Bo");
             town.expectTimeline(warning, "begun", "1.1 Anna", "1.2 Bo");
+        }
+
+        @Test
+        void where_no_answer_is_waited_for_the_next_way_is_tried_all_the_same() {
+            Town town = vigil.town().phones("Anna", "Bo");
+            town.policy(new Step(List.of(town.to("Anna")), new Waits(10, null, null)));
+            town.phoneIsBroken("Anna");
+            WarningId warning = town.warned(Urgency.NORMAL);
+
+            town.expectSms("Bo");
+            town.expectTimeline(warning, "begun", "1.1 Anna");
         }
 
         @Test
