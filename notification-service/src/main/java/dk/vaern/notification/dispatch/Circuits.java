@@ -35,11 +35,15 @@ public class Circuits {
 
     private final CircuitBreakerConfig ofProvider;
     private final CircuitBreakerConfig ofReceiver;
+    private final long patienceNanos;
     private final Map<Lane, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    /** When each began to be shut that has not been well since. */
+    private final Map<Lane, Long> shutSinceNanos = new ConcurrentHashMap<>();
 
     Circuits(DispatchSettings settings) {
         ofProvider = config(settings.pause(), 20, 10, 3);
         ofReceiver = config(settings.pause(), 5, 3, 1);
+        patienceNanos = settings.patience().toNanos();
     }
 
     /** Nine of ten must fail: a provider answers for many, and some of them may be at fault themselves. */
@@ -62,6 +66,20 @@ public class Circuits {
                 .filter(entry -> !lets(entry.getValue()))
                 .map(entry -> entry.getKey().name())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The lanes that have not been well for longer than a message waits for one; now and then a probe leaves by them. */
+    Set<String> shutForLong() {
+        return shutSinceNanos.keySet().stream()
+                .filter(this::isShutForLong)
+                .map(Lane::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** However long a message has waited: it may have been for something else. */
+    boolean isShutForLong(Lane lane) {
+        Long since = shutSinceNanos.get(lane);
+        return since != null && System.nanoTime() - since > patienceNanos;
     }
 
     /** Only by asking does a breaker notice that its pause is over. */
@@ -141,13 +159,17 @@ public class Circuits {
 
     private CircuitBreaker breaker(Lane lane) {
         var breaker = CircuitBreaker.of(lane.name(), lane.isShared() ? ofProvider : ofReceiver);
-        breaker.getEventPublisher()
-                .onStateTransition(event -> LOG.warn(
-                        "The circuit of {} goes from {} to {}",
-                        lane,
-                        event.getStateTransition().getFromState(),
-                        event.getStateTransition().getToState()));
+        breaker.getEventPublisher().onStateTransition(event -> changed(lane, event.getStateTransition()));
         return breaker;
+    }
+
+    private void changed(Lane lane, CircuitBreaker.StateTransition transition) {
+        LOG.warn("The circuit of {} goes from {} to {}", lane, transition.getFromState(), transition.getToState());
+        if (transition.getToState() == CircuitBreaker.State.CLOSED) {
+            shutSinceNanos.remove(lane);
+        } else {
+            shutSinceNanos.putIfAbsent(lane, System.nanoTime());
+        }
     }
 
     private void forgetWhenWell(Lane lane, CircuitBreaker breaker) {

@@ -46,9 +46,16 @@ class DeliveryQueue {
     /**
      * What a node looks for.
      *
-     * @param shut lanes that nothing leaves by, unless it has been due since before {@code patience}
+     * @param shut by which nothing leaves
      */
-    record Search(Room room, Set<String> shut, Instant now, Instant patience, Duration lease) {}
+    record Search(Room room, Shut shut, Instant now, Duration lease) {}
+
+    /**
+     * Lanes that nothing leaves by.
+     *
+     * @param forLong those among them for which nothing is left waiting that has been due since before {@code patience}
+     */
+    record Shut(Set<String> lanes, Set<String> forLong, Instant patience) {}
 
     /**
      * Told twice, the same row. Each organisation has a turn after its own last one, and none before the turn that the queue
@@ -90,7 +97,7 @@ class DeliveryQueue {
                 with offered as materialized (
                     select delivery_id, urgency, turn, due_at, organisation, lane from notification.delivery
                     where due_at <= :now and leased_until < clock_timestamp() and urgency >= :least
-                        and (lane <> all (:shut::text[]) or due_at < :patience)
+                        and (lane <> all (:shut::text[]) or lane = any (:shutForLong::text[]) and due_at < :patience)
                         and case when urgency = :urgent
                             then lane <> all (:fullLanes::text[]) and organisation <> all (:fullOrganisations::text[])
                             else lane <> all (:busyLanes::text[]) and organisation <> all (:busyOrganisations::text[])
@@ -118,13 +125,14 @@ class DeliveryQueue {
                 returning d.delivery_id, d.lease, d.organisation, d.lane, d.urgency, d.due_at
                 """)
                 .param("now", search.now().atOffset(ZoneOffset.UTC))
-                .param("patience", search.patience().atOffset(ZoneOffset.UTC))
+                .param("patience", search.shut().patience().atOffset(ZoneOffset.UTC))
                 .param("seconds", search.lease().toMillis() / 1000.0)
                 .param("urgent", URGENT)
                 .param("least", room.freeForBulk() > 0 ? 0 : URGENT)
                 .param("limit", room.free())
                 .param("freeForBulk", room.freeForBulk())
-                .param("shut", texts(search.shut()))
+                .param("shut", texts(search.shut().lanes()))
+                .param("shutForLong", texts(search.shut().forLong()))
                 .param("fullLanes", texts(room.fullLanes(Urgency.URGENT)))
                 .param("busyLanes", texts(room.fullLanes(Urgency.NORMAL)))
                 .param("fullOrganisations", texts(room.fullOrganisations(Urgency.URGENT)))

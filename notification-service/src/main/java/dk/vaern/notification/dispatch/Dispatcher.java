@@ -4,6 +4,7 @@ import dk.vaern.domain.notification.Notification;
 import dk.vaern.eventstore.boot.Precedence;
 import dk.vaern.notification.dispatch.DeliveryQueue.Claim;
 import dk.vaern.notification.dispatch.DeliveryQueue.Search;
+import dk.vaern.notification.dispatch.DeliveryQueue.Shut;
 import dk.vaern.notification.dispatch.Hands.Room;
 import java.time.Clock;
 import java.time.Duration;
@@ -141,7 +142,8 @@ class Dispatcher implements SmartLifecycle {
 
         private Search search(Room room) {
             Instant now = clock.instant();
-            return new Search(room, circuits.shut(), now, now.minus(settings.patience()), settings.lease());
+            var shut = new Shut(circuits.shut(), circuits.shutForLong(), now.minus(settings.patience()));
+            return new Search(room, shut, now, settings.lease());
         }
 
         private void inTurn(Claim claim) {
@@ -189,7 +191,8 @@ class Dispatcher implements SmartLifecycle {
 
         /** An open circuit costs no attempt; but nobody is left waiting for ever. */
         private void leaveWaiting(Claim claim) {
-            if (claim.dueAt().plus(settings.patience()).isBefore(clock.instant())) {
+            boolean isDueForLong = claim.dueAt().plus(settings.patience()).isBefore(clock.instant());
+            if (isDueForLong && circuits.isShutForLong(claim.lane())) {
                 end(claim, DESTINATION_UNAVAILABLE);
             } else {
                 queue.giveBack(claim);

@@ -22,16 +22,23 @@ class CircuitsTest {
     private static final Delivery FAILS = new TemporaryFailure("no connection");
 
     private final ScriptedChannel scripted = new ScriptedChannel(ChannelKind.WEBHOOK);
-    private final Circuits circuits = new Circuits(
-            new DispatchSettings(16, Duration.ofSeconds(90), Duration.ofSeconds(1), PAUSE, Duration.ofMinutes(50)));
+    private final Circuits circuits = circuits(Duration.ofMinutes(50));
     private final Channel channel = circuits.watched(scripted);
 
+    private static Circuits circuits(Duration patience) {
+        return new Circuits(new DispatchSettings(16, Duration.ofSeconds(90), Duration.ofSeconds(1), PAUSE, patience));
+    }
+
     private boolean attempt(Lane lane, Delivery answer) {
+        return attempt(circuits, lane, answer);
+    }
+
+    private boolean attempt(Circuits circuits, Lane lane, Delivery answer) {
         if (!circuits.enter(lane)) {
             return false;
         }
         scripted.answers(answer);
-        channel.attempt(Messages.to("to"));
+        circuits.watched(scripted).attempt(Messages.to("to"));
         circuits.leave();
         return true;
     }
@@ -89,6 +96,23 @@ class CircuitsTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> circuits.shut().isEmpty());
         assertThat(attempt(HOOK, FAILS)).isTrue();
         assertThat(circuits.shut()).containsExactly("webhook:1");
+    }
+
+    @Test
+    void one_is_shut_for_long_when_it_was_not_well_for_as_long_as_a_message_waits() {
+        fail(HOOK, 3);
+        assertThat(circuits.isShutForLong(HOOK)).isFalse();
+
+        Circuits impatient = circuits(Duration.ofMillis(1));
+        for (int i = 0; i < 3; i++) {
+            attempt(impatient, HOOK, FAILS);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> impatient.isShutForLong(HOOK));
+        assertThat(impatient.shutForLong()).containsExactly("webhook:1");
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> impatient.shut().isEmpty());
+        assertThat(attempt(impatient, HOOK, new Delivered())).isTrue();
+        assertThat(impatient.isShutForLong(HOOK)).isFalse();
     }
 
     @Test
