@@ -18,6 +18,10 @@ class TimerConfiguration {
     /** Named rather than asked for: the database may be away while the service starts. */
     private static final JdbcCustomization POSTGRESQL = new PostgreSqlJdbcCustomization(true, true);
 
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    /** After which a node is believed to be dead: what it took is then done by another, perhaps once more. */
+    private static final int MISSED_HEARTBEATS = 6;
+
     /** For setting timers; needs no running scheduler. */
     @Bean
     SchedulerClient timers(DataSource database) {
@@ -37,6 +41,8 @@ class TimerConfiguration {
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(1))
                 .pollUsingLockAndFetch(0.5, 4.0)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }

@@ -25,6 +25,9 @@ class TimerConfiguration {
     /** Named rather than asked for: the database may be away while the service starts. */
     private static final JdbcCustomization POSTGRESQL = new PostgreSqlJdbcCustomization(true, true);
 
+    /** After which a node is believed to be dead: what it took is then done by another, perhaps once more. */
+    private static final int MISSED_HEARTBEATS = 6;
+
     /** For setting timers; needs no running scheduler. */
     @Bean
     SchedulerClient timers(DataSource database) {
@@ -52,6 +55,8 @@ class TimerConfiguration {
                 .threads(settings.threads())
                 .pollingInterval(settings.poll())
                 .pollUsingLockAndFetch(0.5, 4.0)
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }

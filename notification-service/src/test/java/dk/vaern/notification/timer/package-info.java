@@ -1,0 +1,4 @@
+@NullMarked
+package dk.vaern.notification.timer;
+
+import org.jspecify.annotations.NullMarked;
