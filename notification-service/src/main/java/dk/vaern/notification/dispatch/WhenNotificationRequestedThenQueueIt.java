@@ -2,6 +2,8 @@ package dk.vaern.notification.dispatch;
 
 import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
 import dk.vaern.notification.restraint.Outstanding;
+import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
@@ -19,19 +21,27 @@ public class WhenNotificationRequestedThenQueueIt {
     private final DeliveryQueue queue;
     private final Outstanding outstanding;
     private final Wakeup wakeup;
+    private final Clock clock;
 
-    WhenNotificationRequestedThenQueueIt(DeliveryQueue queue, Outstanding outstanding, Wakeup wakeup) {
+    WhenNotificationRequestedThenQueueIt(DeliveryQueue queue, Outstanding outstanding, Wakeup wakeup, Clock clock) {
         this.queue = queue;
         this.outstanding = outstanding;
         this.wakeup = wakeup;
+        this.clock = clock;
     }
 
     @EventHandler
     void on(NotificationRequested requested, EventMessage<?> event) {
         if (requested.to().isReachable()) {
             outstanding.put(requested, event.getTimestamp());
-            queue.put(requested, event.getTimestamp());
+            queue.put(requested, due(event.getTimestamp()));
             wakeup.onceCommitted();
         }
+    }
+
+    /** At once: by whose clock it was asked for may be ahead of all others. */
+    private Instant due(Instant requestedAt) {
+        Instant now = clock.instant();
+        return requestedAt.isAfter(now) ? now : requestedAt;
     }
 }

@@ -78,10 +78,14 @@ class WatchTable {
                 .update();
     }
 
-    /** What should have gone on by now, the longest overdue first. */
+    /**
+     * What should have gone on by now: first what was not found so far, which must not wait for what nobody can mend, then
+     * the longest overdue.
+     */
     List<What> overdue(Instant now, int atMost) {
         return jdbc.sql("""
-                select kind, id from notification.expected where due_at < :now order by due_at, kind, id limit :limit
+                select kind, id from notification.expected where due_at < :now
+                order by found_at nulls first, due_at, kind, id limit :limit
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", atMost)

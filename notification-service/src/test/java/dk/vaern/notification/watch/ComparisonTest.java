@@ -101,6 +101,21 @@ class ComparisonTest {
     }
 
     @Test
+    void what_was_found_and_nobody_can_mend_hides_nothing_that_comes_later() {
+        var table = node.get(WatchTable.class);
+        var found = new Expected.What(Kind.TELLING, UUID.randomUUID().toString());
+        var later = new Expected.What(Kind.MESSAGE, UUID.randomUUID().toString());
+        table.expect(found, clock.instant());
+        table.find(found, clock.instant());
+        table.expect(later, clock.instant().plusSeconds(1));
+
+        assertThat(table.overdue(clock.instant().plusSeconds(2), 1)).containsExactly(later);
+
+        table.forget(found);
+        table.forget(later);
+    }
+
+    @Test
     void a_message_that_fell_out_of_the_queue_is_found_and_sent() {
         owner.sql("""
                 create or replace function notification.forgets() returns trigger language plpgsql as
