@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -49,10 +50,16 @@ public final class Failures {
                 : kind;
     }
 
-    /** Remembers the failure of a batch, and lets it stop the processor. */
+    /**
+     * Remembers the failure of a batch, and lets it stop the processor. Axon's worker takes exceptions only: an error would
+     * end it in silence, and its segment would stand still for ever.
+     */
     ErrorHandler remembering() {
         return (ErrorContext context) -> {
             stopped(context.eventProcessor(), context.error());
+            if (context.error() instanceof Error error) {
+                throw new EventProcessingException("A handler met an error", error);
+            }
             PropagatingErrorHandler.INSTANCE.handleError(context);
         };
     }

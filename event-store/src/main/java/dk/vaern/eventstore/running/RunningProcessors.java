@@ -12,14 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the processors with the service, stops them before its pool closes, and says how they stand. */
 public final class RunningProcessors implements Processors, SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunningProcessors.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
     private static final Duration LOOK_AT_OTHERS = Duration.ofMillis(40);
 
@@ -31,6 +35,7 @@ public final class RunningProcessors implements Processors, SmartLifecycle {
     private final RecordReader reader;
     private final Clock clock;
     private volatile boolean running;
+    private volatile boolean resting;
 
     RunningProcessors(List<Processor> processors, ProcessorParts parts, RecordReader reader, Clock clock) {
         this.tokens = parts.places();
@@ -152,14 +157,15 @@ public final class RunningProcessors implements Processors, SmartLifecycle {
         running = true;
     }
 
+    /** Said first, so that none of those that are stopped here is started again by what it waited for. */
     @Override
     public void stop() {
+        running = false;
         processors.values().stream()
                 .map(processor -> processor.processor().shutdownAsync())
                 .toList()
                 .forEach(stopping ->
                         stopping.completeOnTimeout(null, 5, TimeUnit.SECONDS).join());
-        running = false;
     }
 
     @Override
@@ -172,6 +178,7 @@ public final class RunningProcessors implements Processors, SmartLifecycle {
      * once.
      */
     void rest() {
+        resting = true;
         processors.values().forEach(each -> {
             var _ = each.processor().shutdownAsync();
         });
@@ -179,20 +186,30 @@ public final class RunningProcessors implements Processors, SmartLifecycle {
 
     /**
      * Starts those anew that rest, or wait after an error, which may be for a minute: what they waited for has come back.
-     * Returns at once.
+     * One that was told to rest may still be at its last batch; it is started when that is over. Returns at once.
      */
     void revive() {
+        resting = false;
         for (Processor each : processors.values()) {
             PooledStreamingEventProcessor processor = each.processor();
-            if (processor.isError() || processor.processingStatus().isEmpty()) {
+            if (!processor.isRunning()
+                    || processor.isError()
+                    || processor.processingStatus().isEmpty()) {
                 var _ = processor.shutdownAsync().thenRun(() -> startAgain(processor));
             }
         }
     }
 
+    /** Nobody else would: one that cannot be started now is tried again, until it runs or there is a reason to rest. */
     private void startAgain(PooledStreamingEventProcessor processor) {
-        if (running) {
+        if (!running || resting) {
+            return;
+        }
+        try {
             processor.start();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be started, and is tried again", processor.getName(), e);
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> startAgain(processor));
         }
     }
 
