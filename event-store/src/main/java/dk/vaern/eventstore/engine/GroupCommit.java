@@ -46,14 +46,15 @@ final class GroupCommit {
         }
         waiting.add(append);
         boolean interrupted = false;
-        long deadline = System.nanoTime() + patience.toNanos();
+        long turn = System.nanoTime() + patience.toNanos();
         while (!append.isOver()) {
             if (writing.compareAndSet(false, true)) {
                 write();
             } else {
-                LockSupport.parkNanos(this, deadline - System.nanoTime());
+                long left = turn - System.nanoTime();
+                LockSupport.parkNanos(this, left > 0 ? left : left + patience.toNanos());
                 interrupted |= Thread.interrupted();
-                deadline = giveUpAfter(deadline, append);
+                giveUpAfter(turn, append);
             }
         }
         if (interrupted) {
@@ -62,18 +63,28 @@ final class GroupCommit {
         append.result();
     }
 
-    private long giveUpAfter(long deadline, Append append) {
-        if (System.nanoTime() < deadline || append.isOver()) {
-            return deadline;
+    private void giveUpAfter(long turn, Append append) {
+        long late = System.nanoTime() - turn;
+        if (late < 0 || append.isOver()) {
+            return;
         }
         if (append.giveUp()) {
             append.fail(new StoreUnavailableException("The database is too slow: waited in vain for a turn", false));
-            return deadline;
+            // It may have been this one's turn at this very moment.
+            wakeNext();
+        } else if (late >= patience.toNanos() && !append.isOver()) {
+            throw new StoreUnavailableException("The database took the events and does not answer", true);
         }
-        if (System.nanoTime() < deadline + patience.toNanos()) {
-            return deadline + patience.toNanos();
+    }
+
+    /** The first one that still waits: whoever gave up stays in the row until it is taken out, and writes for nobody. */
+    private void wakeNext() {
+        for (Append next : waiting) {
+            if (!next.isOver()) {
+                next.wakeCaller();
+                return;
+            }
         }
-        throw new StoreUnavailableException("The database took the events and does not answer", true);
     }
 
     private void write() {
@@ -87,10 +98,7 @@ final class GroupCommit {
             batch.stream().filter(append -> !append.isOver()).forEach(append -> append.fail(failure(e)));
         } finally {
             writing.set(false);
-            Append heir = waiting.peek();
-            if (heir != null) {
-                heir.wakeCaller();
-            }
+            wakeNext();
             batch.forEach(Append::wakeCaller);
         }
     }

@@ -18,7 +18,6 @@ final class Signal {
     /** Returns whether it was raised, rather than time having passed */
     boolean await(Duration atMost) throws InterruptedException {
         boolean woken = raised.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
-        raised.drainPermits();
-        return woken;
+        return raised.drainPermits() > 0 || woken;
     }
 }
