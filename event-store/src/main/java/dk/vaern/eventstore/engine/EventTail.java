@@ -45,6 +45,9 @@ final class EventTail implements AutoCloseable {
     private volatile boolean running = true;
     private volatile boolean failing;
     private @Nullable Fence fence;
+    /** How far the rows behind the standing fence are read. */
+    private long scanned;
+
     private Duration rest = REST;
 
     EventTail(Sessions sessions, Fence.Setter fences, Duration poll, String name) {
@@ -161,9 +164,10 @@ final class EventTail implements AutoCloseable {
                     return poll;
                 }
                 fence = standing;
+                scanned = present == null ? standing.position() : known;
                 heldUp.begin();
             }
-            if (!pass(connection, standing, present == null ? TailWindow.startingAt(standing.position()) : present)) {
+            if (!pass(connection, standing, present)) {
                 heldUp.goesOn();
                 return longer(waited);
             }
@@ -172,13 +176,20 @@ final class EventTail implements AutoCloseable {
         });
     }
 
-    private boolean pass(Connection connection, Fence standing, TailWindow present) throws SQLException {
-        long upTo = Math.min(standing.position(), present.to() + PAGE);
-        Optional<List<EventRow>> rows = standing.read(connection, present.to(), upTo);
+    /**
+     * Its window never ends past the last event: a position that was taken and given up may be given out once more after the
+     * database has crashed, for nothing made it durable.
+     */
+    private boolean pass(Connection connection, Fence standing, @Nullable TailWindow present) throws SQLException {
+        long upTo = Math.min(standing.position(), scanned + PAGE);
+        Optional<List<EventRow>> rows = standing.read(connection, scanned, upTo);
         if (rows.isEmpty()) {
             return false;
         }
-        window = present.extendedBy(rows.get().stream().map(TailEntry::new).toList(), upTo);
+        scanned = upTo;
+        TailWindow known = present == null ? TailWindow.startingAt(pages.last(connection, upTo)) : present;
+        long to = rows.get().isEmpty() ? known.to() : rows.get().getLast().position();
+        window = known.extendedBy(rows.get().stream().map(TailEntry::new).toList(), to);
         heldUp.end();
         rest = rows.get().size() < BUSY ? REST : BUSY_REST;
         if (upTo == standing.position()) {
