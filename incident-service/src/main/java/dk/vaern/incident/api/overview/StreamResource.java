@@ -15,18 +15,19 @@ import dk.vaern.incident.view.stream.StreamGate;
 import dk.vaern.web.audit.AuditedStreams;
 import dk.vaern.web.openapi.Streams;
 import dk.vaern.web.security.Allowed;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events (WHATWG HTML, section 9.2) of what the caller may see, as it happens. */
@@ -84,8 +85,7 @@ class StreamResource {
 
     /** Nothing would ever be sent, so that nobody would notice when the listener left. */
     private static boolean asksForHeadersOnly(NativeWebRequest request) {
-        HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
-        return servlet != null && servlet.getMethod().equals("HEAD");
+        return request instanceof ServletWebRequest servlet && servlet.getHttpMethod() == HttpMethod.HEAD;
     }
 
     private void follow(Follower opened, SseEmitter emitter, Actor actor, Locale language) {
