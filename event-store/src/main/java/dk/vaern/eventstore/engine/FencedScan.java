@@ -41,7 +41,11 @@ final class FencedScan {
         }
     }
 
-    /** @throws StoreUnavailableException when transactions before the fence take longer than this */
+    /**
+     * The last event's position, 0 when there is none.
+     *
+     * @throws StoreUnavailableException when transactions before the fence take longer than this
+     */
     long finalPosition(Duration atMost) {
         try {
             Optional<SequenceFence> fence = sessions.call(connection -> SequenceFence.set(connection, 0));
@@ -50,7 +54,8 @@ final class FencedScan {
             }
             long position = fence.get().position();
             pass(fence.get(), position, position, atMost);
-            return position;
+            FinalPages pages = new FinalPages(sessions);
+            return sessions.call(connection -> pages.last(connection, position));
         } catch (SQLException e) {
             throw SqlFailure.of("Reading the record", e);
         }

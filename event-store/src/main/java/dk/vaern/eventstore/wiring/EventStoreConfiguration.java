@@ -87,7 +87,7 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     ProcessorThreads processorThreads(EventStoreSettings settings) {
-        return ProcessorThreads.of(settings.threads());
+        return new ProcessorThreads(settings.threads());
     }
 
     @Bean
