@@ -85,7 +85,7 @@ class StreamResource {
 
     /** Nothing would ever be sent, so that nobody would notice when the listener left. */
     private static boolean asksForHeadersOnly(NativeWebRequest request) {
-        return request instanceof ServletWebRequest servlet && servlet.getHttpMethod() == HttpMethod.HEAD;
+        return request instanceof ServletWebRequest servlet && HttpMethod.HEAD.equals(servlet.getHttpMethod());
     }
 
     private void follow(Follower opened, SseEmitter emitter, Actor actor, Locale language) {
