@@ -110,7 +110,7 @@ public final class ProcessorFactory {
                             ? new GlobalSequenceTrackingToken(place.get().position())
                             : beginning(policy, record);
                 },
-                builder -> builder.workerExecutor(threads.express()));
+                builder -> builder.coordinatorExecutor(threads.express()).workerExecutor(threads.express()));
         processor.processor().registerHandlerInterceptor((unitOfWork, chain) -> {
             parts.precedence().begin();
             try {
@@ -163,7 +163,7 @@ public final class ProcessorFactory {
                 .messageSource(source)
                 .tokenStore(parts.tokens())
                 .transactionManager(parts.transactions())
-                .coordinatorExecutor(threads.coordinator())
+                .coordinatorExecutor(threads.coordinators())
                 .workerExecutor(threads.workers())
                 .initialToken(record -> null)
                 .tokenClaimInterval(settings.claimTimeout().toMillis() / 3)

@@ -1,40 +1,23 @@
 package dk.vaern.eventstore.running;
 
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** The threads of all processors of a service: each has one that reads and hands out, and they share those that handle. */
-public final class ProcessorThreads implements AutoCloseable {
+/**
+ * The threads of all processors of a service: who reads and hands out, and who handles.
+ *
+ * @param express both, for what overtakes others
+ */
+public record ProcessorThreads(
+        ScheduledExecutorService coordinators, ScheduledExecutorService workers, ScheduledExecutorService express)
+        implements AutoCloseable {
 
-    private final Queue<ScheduledExecutorService> coordinators = new ConcurrentLinkedQueue<>();
-    private final ScheduledExecutorService workers;
-    private final ScheduledExecutorService express;
-
-    /** @param threads that handle; as many again handle what overtakes others */
-    public ProcessorThreads(int threads) {
-        workers = pool(threads, "handlers-");
-        express = pool(threads, "express-");
-    }
-
-    /** The one thread that reads for a processor: Axon opens its gate to the next one before it is done. */
-    ScheduledExecutorService coordinator() {
-        ScheduledExecutorService coordinator = pool(1, "processor-" + coordinators.size() + "-");
-        coordinators.add(coordinator);
-        return coordinator;
-    }
-
-    public ScheduledExecutorService workers() {
-        return workers;
-    }
-
-    ScheduledExecutorService express() {
-        return express;
+    public static ProcessorThreads of(int threads) {
+        return new ProcessorThreads(
+                pool(Math.max(1, threads / 2), "processors-"), pool(threads, "handlers-"), pool(threads, "express-"));
     }
 
     private static ScheduledExecutorService pool(int threads, String name) {
@@ -44,8 +27,7 @@ public final class ProcessorThreads implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ScheduledExecutorService> all = Stream.concat(coordinators.stream(), Stream.of(express, workers))
-                .toList();
+        List<ScheduledExecutorService> all = List.of(coordinators, express, workers);
         all.forEach(ExecutorService::shutdown);
         all.forEach(ProcessorThreads::end);
     }

@@ -87,7 +87,7 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     ProcessorThreads processorThreads(EventStoreSettings settings) {
-        return new ProcessorThreads(settings.threads());
+        return ProcessorThreads.of(settings.threads());
     }
 
     @Bean
