@@ -8,6 +8,7 @@ import dk.vaern.web.migration.OwnerMigration;
 import dk.vaern.web.operation.OperationConfiguration;
 import dk.vaern.web.reading.ReadingConfiguration;
 import dk.vaern.web.record.RecordConfiguration;
+import dk.vaern.web.server.LogLevels;
 import dk.vaern.web.write.WriteConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -35,6 +36,8 @@ public class IncidentServiceApplication {
             OwnerMigration.run(System.getenv(), IncidentSchema.SCHEMA);
             return;
         }
-        SpringApplication.run(IncidentServiceApplication.class, arguments);
+        var application = new SpringApplication(IncidentServiceApplication.class);
+        application.setDefaultProperties(LogLevels.DEFAULTS);
+        application.run(arguments);
     }
 }

@@ -15,6 +15,7 @@ import dk.vaern.web.migration.OwnerMigration;
 import dk.vaern.web.operation.OperationConfiguration;
 import dk.vaern.web.reading.ReadingConfiguration;
 import dk.vaern.web.record.RecordConfiguration;
+import dk.vaern.web.server.LogLevels;
 import dk.vaern.web.write.WriteConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -56,6 +57,8 @@ public class NotificationServiceApplication {
             OwnerMigration.run(System.getenv(), NotificationSchema.SCHEMA);
             return;
         }
-        SpringApplication.run(NotificationServiceApplication.class, arguments);
+        var application = new SpringApplication(NotificationServiceApplication.class);
+        application.setDefaultProperties(LogLevels.DEFAULTS);
+        application.run(arguments);
     }
 }
