@@ -14,11 +14,7 @@ import dk.vaern.domain.kernel.Role;
 import dk.vaern.domain.kernel.Severity;
 import dk.vaern.domain.kernel.Tlp;
 import dk.vaern.domain.kernel.Urgency;
-import dk.vaern.domain.notification.Matter;
 import dk.vaern.domain.notification.NotificationEvent;
-import dk.vaern.domain.notification.NotificationEvent.NotificationRequested;
-import dk.vaern.domain.notification.NotificationId;
-import dk.vaern.domain.notification.NotificationSubject;
 import dk.vaern.domain.organisation.ContactPoint;
 import dk.vaern.domain.organisation.Organisation;
 import dk.vaern.domain.organisation.OrganisationCommand.AddContactPoint;
@@ -39,11 +35,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,32 +105,6 @@ class DispatchTest {
         var warning = night.warning("Sårbarhed", Tlp.GREEN, Urgency.NORMAL, List.of(organisation));
         night.receipt(warning, organisation);
         return warning;
-    }
-
-    @Test
-    void what_was_asked_for_by_a_clock_that_is_ahead_is_taken_up_at_once() {
-        var whose = new OrganisationId("municipality-0101");
-        var requested = new NotificationRequested(
-                new NotificationId(UUID.randomUUID()),
-                NotificationSubject.ofOrganisation(whose),
-                Matter.NOBODY_REACHABLE,
-                whose,
-                UUID.randomUUID(),
-                ContactPoint.Channel.EMAIL,
-                Urgency.NORMAL,
-                Tlp.CLEAR);
-        var ahead = CLOCK.instant().plus(Duration.ofHours(1));
-        one.get(WhenNotificationRequestedThenQueueIt.class)
-                .on(requested, new GenericEventMessage<>("ahead", requested, Map.of(), ahead));
-
-        // The record knows nothing of it, and so it has come to its end as soon as somebody looks.
-        await().atMost(BOUND)
-                .until(() -> one.get(JdbcClient.class)
-                                .sql("select count(*) from notification.delivery where delivery_id = :id")
-                                .param("id", requested.notificationId().value())
-                                .query(Long.class)
-                                .single()
-                        == 0);
     }
 
     @Test
