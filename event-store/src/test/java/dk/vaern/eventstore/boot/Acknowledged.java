@@ -14,8 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was answered as stored, to be held against the record and against {@link Tally} when the dust has settled. */
 final class Acknowledged {
 
-    private final Queue<Place> places = new ConcurrentLinkedQueue<>();
-
     private static final String OTHERWISE = """
             select concat_ws(' ', stored.position, coalesce(stored.aggregate_id, told.parcel),
                 coalesce(stored.sequence, told.sequence), coalesce(told.ids::text, 'none'))
@@ -25,6 +23,8 @@ final class Acknowledged {
             where stored.position is null or cardinality(told.ids) is distinct from 1
             order by stored.position limit 50
             """;
+
+    private final Queue<Place> places = new ConcurrentLinkedQueue<>();
 
     /** An event's place: which of its aggregate it is, counted from 1. */
     private record Place(String parcel, long version) {}
